@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using KetamineLint.Phrases;
+using Microsoft.CodeAnalysis.Text;
+
+namespace KetamineLint.Articles;
+
+/// <summary>An article, read once: its prose, and immutable lists of what it is made of, each in the order of the source.</summary>
+public sealed class Article
+{
+    /// <summary>The path that the article was given, with <c>/</c>; it decides the dialect. Empty for text without a file.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The source.</summary>
+    public required SourceText Source { get; init; }
+
+    /// <summary>How the source was read.</summary>
+    public required Dialect Dialect { get; init; }
+
+    /// <summary>The language that the front matter names, such as <c>en</c>; null if it names none.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Whether phrases of English can be looked for: no other language is named.</summary>
+    public bool IsEnglish => Language is null || Language.StartsWith("en", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What was read as plain text because it was beyond a stated limit of the reader; empty as a rule.</summary>
+    public required ImmutableArray<Reduction> Reductions { get; init; }
+
+    /// <summary>What a reader reads.</summary>
+    public required Prose Prose { get; init; }
+
+    /// <summary>The front matter.</summary>
+    public required FrontMatter FrontMatter { get; init; }
+
+    /// <summary>The blocks of prose.</summary>
+    public ImmutableArray<Block> Blocks { get; private set; }
+
+    /// <summary>The headings among the blocks.</summary>
+    public IEnumerable<Block> Headings => Blocks.Where(block => block.Kind == BlockKind.Heading);
+
+    /// <summary>The title: that of the front matter, else the first heading of the highest level, else the first block; null for an article without prose.</summary>
+    public Block? Title => throw new NotImplementedException();
+
+    /// <summary>The sentences.</summary>
+    public ImmutableArray<Sentence> Sentences { get; private set; }
+
+    /// <summary>The words and marks.</summary>
+    public ImmutableArray<Token> Tokens { get; private set; }
+
+    /// <summary>How many words there are, front matter apart.</summary>
+    public int WordCount { get; private set; }
+
+    /// <summary>The links and images.</summary>
+    public required ImmutableArray<Link> Links { get; init; }
+
+    /// <summary>The citations.</summary>
+    public ImmutableArray<Citation> Citations { get; private set; }
+
+    /// <summary>The code.</summary>
+    public required ImmutableArray<CodeSpan> CodeSpans { get; init; }
+
+    /// <summary>The comments.</summary>
+    public required ImmutableArray<Comment> Comments { get; init; }
+
+    /// <summary>Where the phrases of all rules stand. Rules ask a <see cref="PhraseSet"/>.</summary>
+    internal PhraseHits Hits { get; private set; } = null!;
+
+    /// <summary>Reads an article. Never throws for what the text is: what no parser can stand is read as plain text, and <see cref="Reductions"/> says so.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="path">Its path with <c>/</c>; the extension decides the dialect.</param>
+    /// <param name="phrases">The phrases that are looked for.</param>
+    /// <param name="templating">The template language whose tags are expected and are not prose.</param>
+    public static Article Parse(SourceText source, string path, PhraseEngine phrases, Templating templating = Templating.None) =>
+        throw new NotImplementedException();
+
+    /// <summary>The citations that stand in <paramref name="span"/>, its end included.</summary>
+    public ReadOnlySpan<Citation> CitationsIn(ProseSpan span) => throw new NotImplementedException();
+
+    /// <summary>The sentence that holds the character of prose at <paramref name="position"/>, or null between sentences.</summary>
+    public Sentence? SentenceAt(int position) => throw new NotImplementedException();
+
+    /// <summary>The block that holds <paramref name="position"/> of the source, else the last one before it, else null.</summary>
+    public Block? BlockAt(int position) => throw new NotImplementedException();
+}
