@@ -20,7 +20,7 @@ internal static class Cli
         var parsed = root.Parse(
             WithoutDirectives(args),
             new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
-        var fault = lint.StrayOption(parsed, args) ?? parsed.Errors.FirstOrDefault()?.Message.TrimEnd('.');
+        var fault = lint.StrayOption(parsed, args) ?? (parsed.Errors is [var first, ..] ? first.Message : null)?.TrimEnd('.');
         if (fault is not null && parsed.Action is not PrintHelp)
         {
             return Usage(host, fault);

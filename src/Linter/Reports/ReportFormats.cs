@@ -22,7 +22,7 @@ internal enum Statistics
 internal static class ReportFormats
 {
     /// <summary>Their names.</summary>
-    public static string[] Names { get; } = ["text", "short"];
+    public static string[] Names { get; } = ["text", "short", "json", "sarif"];
 
     /// <summary>A report that writes to a stream, which stays open.</summary>
     /// <param name="format">One of <see cref="Names"/>.</param>
@@ -32,6 +32,8 @@ internal static class ReportFormats
     {
         "text" => new TextReport(Writer(output), settings.Terminal, settings.Detail),
         "short" => new ShortReport(Writer(output)),
+        "json" => new JsonReport(output),
+        "sarif" => new SarifReport(output),
         _ => throw new ArgumentException($"no format is called '{format}'", nameof(format)),
     };
 
