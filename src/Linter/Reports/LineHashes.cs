@@ -25,9 +25,11 @@ internal sealed class LineHashes
     private bool atLineStart = true;
 
     /// <summary>Hashes every line.</summary>
-    /// <param name="text">The text. A byte order mark is a part of the first line.</param>
-    public LineHashes(ReadOnlySpan<char> text)
+    /// <param name="text">The text.</param>
+    /// <param name="hasByteOrderMark">Whether the file begins with a byte order mark that the text is without: it is a part of the first line.</param>
+    public LineHashes(ReadOnlySpan<char> text, bool hasByteOrderMark)
     {
+        if (hasByteOrderMark) Take('\uFEFF');
         for (var i = 0; i < text.Length; i++)
         {
             if (pending.Count == 0 && !atLineStart)

@@ -60,6 +60,9 @@ internal sealed class LineMap
     /// <summary>What is printed for an offset: it counts from after a byte order mark.</summary>
     public int PrintedOffset(int offset) => Math.Clamp(offset, TextStart, Text.Length) - TextStart;
 
+    /// <summary>The text of a part.</summary>
+    public string Quote(TextSpan span) => Text.Substring(span.Start, span.Length);
+
     private int NextBreak(int from)
     {
         var found = Text.AsSpan(from).IndexOfAny('\r', '\n');

@@ -77,9 +77,9 @@ internal sealed class TextReport(TextWriter output, Terminal terminal, Detail de
     {
         var first = lines.Position(span.Start).Line;
         var last = Math.Max(first, lines.Position(Math.Max(span.Start, span.End - 1)).Line);
-        WriteExcerpt(Excerpt.Of(lines, first, span, terminal.Width - Gutter), style);
+        WriteExcerpt(MarkedLine.Of(lines, first, span, terminal.Width - Gutter), style);
         if (last > first + 1) output.Write(terminal.Paint(Style.Faint, "  ...") + "\n");
-        if (last > first) WriteExcerpt(Excerpt.Of(lines, last, WithoutIndent(lines, last, span), terminal.Width - Gutter), style);
+        if (last > first) WriteExcerpt(MarkedLine.Of(lines, last, WithoutIndent(lines, last, span), terminal.Width - Gutter), style);
     }
 
     private static TextSpan WithoutIndent(LineMap lines, int line, TextSpan span)
@@ -89,7 +89,7 @@ internal sealed class TextReport(TextWriter output, Terminal terminal, Detail de
         return TextSpan.FromBounds(start, span.End);
     }
 
-    private void WriteExcerpt(Excerpt excerpt, Style style)
+    private void WriteExcerpt(MarkedLine excerpt, Style style)
     {
         if (string.IsNullOrWhiteSpace(excerpt.Text)) return;
         var number = string.Create(CultureInfo.InvariantCulture, $"{excerpt.Line + 1,4}");
