@@ -118,7 +118,7 @@ internal readonly record struct MarkedLine(int Line, string Text, int Before, in
             else after += grown;
         }
 
-        return new Range(AtWordStart(cells, start, first), AtWordEnd(cells, end, last));
+        return new Range(AtWordStart(cells, start, first), AtWordEnd(cells, end, end > last ? last : first + 1));
     }
 
     private static int AtWordStart(List<Cell> cells, int start, int first)
@@ -132,10 +132,10 @@ internal readonly record struct MarkedLine(int Line, string Text, int Before, in
         return start;
     }
 
-    private static int AtWordEnd(List<Cell> cells, int end, int last)
+    private static int AtWordEnd(List<Cell> cells, int end, int floor)
     {
         if (end == cells.Count || cells[end].IsBlank) return end;
-        for (var i = end; i > Math.Max(last, end - LongestWord); i--)
+        for (var i = end; i > Math.Max(floor, end - LongestWord); i--)
         {
             if (cells[i - 1].IsBlank) return i - 1;
         }

@@ -52,7 +52,7 @@ internal sealed class SarifResults(Utf8JsonWriter json, LintedFile file, string 
     /// <summary>The message, with a link to each of the first related places: GitHub shows none that the message does not link to.</summary>
     private static string Text(Finding finding)
     {
-        var text = new StringBuilder(Escaped(SarifTool.Sentence(finding.Message)));
+        var text = new StringBuilder(Escaped(SarifTool.Capitalised(finding.Message)));
         for (var i = 0; i < Math.Min(finding.Related.Length, LinksShown); i++)
             text.Append(i == 0 ? " See [" : ", [").Append(EscapedLink(finding.Related[i].Note)).Append("](").Append(i + 1).Append(')');
         if (finding.Related.Length > LinksShown) text.Append(" and ").Append(finding.Related.Length - LinksShown).Append(" more");
@@ -129,7 +129,7 @@ internal sealed class SarifResults(Utf8JsonWriter json, LintedFile file, string 
             json.WriteNumber("id", i + 1);
             WritePhysicalLocation(Region.Pointed(file.Lines, finding.Related[i].Span), null);
             json.WriteStartObject("message");
-            json.WriteString("text", SarifTool.Sentence(finding.Related[i].Note));
+            json.WriteString("text", SarifTool.Capitalised(finding.Related[i].Note));
             json.WriteEndObject();
             json.WriteEndObject();
         }
@@ -142,7 +142,7 @@ internal sealed class SarifResults(Utf8JsonWriter json, LintedFile file, string 
         json.WriteStartArray("fixes");
         json.WriteStartObject();
         json.WriteStartObject("description");
-        json.WriteString("text", SarifTool.Sentence(fix.Title));
+        json.WriteString("text", SarifTool.Capitalised(fix.Title));
         json.WriteEndObject();
         json.WriteStartArray("artifactChanges");
         json.WriteStartObject();

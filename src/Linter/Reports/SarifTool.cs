@@ -69,7 +69,7 @@ internal static class SarifTool
         json.WriteText("shortDescription", Sentence(rule.Title));
         json.WriteText("fullDescription", Sentence(Limited(help.Summary.Length > 0 ? help.Summary : rule.Title)));
         json.WriteStartObject("messageStrings");
-        json.WriteText("default", Sentence(rule.Descriptor.MessageFormat.ToString(CultureInfo.InvariantCulture)));
+        json.WriteText("default", Capitalised(rule.Descriptor.MessageFormat.ToString(CultureInfo.InvariantCulture)));
         json.WriteEndObject();
         json.WriteStartObject("help");
         json.WriteString("text", help.Text);
@@ -117,9 +117,15 @@ internal static class SarifTool
     /// <summary>A clause with its full stop, as SARIF wants it.</summary>
     public static string Sentence(string clause) => clause.Length > 0 && clause[^1] is '.' or '!' or '?' ? clause : clause + ".";
 
-    private static string PascalCase(string kebab) => string.Concat(kebab.Split('-').Select(word => word.Length == 0 ? "" : char.ToUpperInvariant(word[0]) + word[1..]));
+    /// <summary>A clause as a whole sentence.</summary>
+    public static string Capitalised(string clause) =>
+        clause.Length > 0 && char.IsAsciiLetterLower(clause[0]) ? char.ToUpperInvariant(clause[0]) + Sentence(clause)[1..] : Sentence(clause);
 
-    private static string KebabCase(string pascal) => string.Concat(pascal.Select((letter, i) => char.IsAsciiLetterUpper(letter) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(letter) : letter.ToString()));
+    private static string PascalCase(string kebab) =>
+        string.Concat(kebab.Split('-', StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+
+    private static string KebabCase(string pascal) =>
+        string.Concat(pascal.Select((letter, i) => (i > 0 && char.IsAsciiLetterUpper(letter) ? "-" : "") + char.ToLowerInvariant(letter)));
 
     private static string Limited(string text) => text.Length <= DescriptionLimit - 1 ? text : text[..(DescriptionLimit - 2)] + "…";
 
