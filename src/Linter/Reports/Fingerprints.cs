@@ -11,7 +11,7 @@ internal sealed class Fingerprints(LintedFile file)
 {
     private const int Length = 32;
 
-    private readonly Dictionary<string, int> occurrences = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _occurrences = new(StringComparer.Ordinal);
 
     /// <summary>GitHub's fingerprints of the lines.</summary>
     public LineHashes Lines => field ??= new LineHashes(file.Lines.Text, HasByteOrderMark(file.Source!));
@@ -23,7 +23,7 @@ internal sealed class Fingerprints(LintedFile file)
     {
         var marked = file.Lines.Quote(Region.Pointed(file.Lines, finding.Span));
         var known = $"{finding.Rule.Id}\n{finding.Sentence}\n{Folded(marked)}";
-        ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(occurrences, known, out _);
+        ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(_occurrences, known, out _);
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{known}\n{++seen}")));
         return Convert.ToHexStringLower(hash)[..Length];
     }

@@ -1,15 +1,13 @@
-using System.Text.Encodings.Web;
+using System.Buffers;
 using System.Text.Json;
 using Microsoft.CodeAnalysis.Text;
 
 namespace KetamineLint.Reports;
 
-/// <summary><c>json</c>: one object a line, one line a finding. Its fields are a contract: docs/output.md.</summary>
-internal sealed class JsonReport(Stream output) : IReport, IDisposable
+/// <summary><c>json</c>: one object a line for each finding, each file that could not be read and each notice. Its fields are a contract: docs/output.md.</summary>
+internal sealed class JsonReport(Stream output) : IReport
 {
-    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    private readonly Utf8JsonWriter json = new(output, s_options);
+    private readonly ArrayBufferWriter<byte> _line = new();
 
     /// <inheritdoc/>
     public void Start(RunDescription run)
@@ -19,45 +17,56 @@ internal sealed class JsonReport(Stream output) : IReport, IDisposable
     /// <inheritdoc/>
     public void Add(LintedFile file)
     {
-        if (file.Result is not { Findings.IsEmpty: false }) return;
+        if (file.Fault is not null) WriteLine(json => Begin(json, "fault", file, "unreadable", file.Fault));
+        if (file.Result is null) return;
         var fingerprints = new Fingerprints(file);
-        foreach (var finding in file.Result.Findings)
-        {
-            Write(file, finding, fingerprints.Next(finding));
-            json.Flush();
-            json.Reset();
-            output.WriteByte((byte)'\n');
-        }
+        foreach (var finding in file.Result.Findings) WriteLine(json => Write(json, file, finding, fingerprints.Next(finding)));
+        foreach (var notice in file.Result.Notices) WriteLine(json => Begin(json, "notice", file, notice.Id, notice.Message));
     }
 
     /// <inheritdoc/>
     public void Finish(RunSummary summary) => output.Flush();
 
-    /// <summary>Gives back the buffer; the stream stays open.</summary>
-    public void Dispose() => json.Dispose();
-
-    private void Write(LintedFile file, Finding finding, string fingerprint)
+    private void WriteLine(Action<Utf8JsonWriter> write)
     {
-        json.WriteStartObject();
+        _line.ResetWrittenCount();
+        using (var json = new Utf8JsonWriter(_line, JsonText.OneLine))
+        {
+            json.WriteStartObject();
+            write(json);
+            json.WriteEndObject();
+        }
+
+        output.Write(_line.WrittenSpan);
+        output.WriteByte((byte)'\n');
+    }
+
+    private static void Begin(Utf8JsonWriter json, string kind, LintedFile file, string id, string message)
+    {
+        json.WriteString("kind", kind);
         json.WriteString("path", file.File.DisplayPath);
-        WriteRegion(file.Lines, finding.Span);
-        json.WriteString("rule", finding.Rule.Id);
+        json.WriteString("id", id);
+        json.WriteString("message", message);
+    }
+
+    private static void Write(Utf8JsonWriter json, LintedFile file, Finding finding, string fingerprint)
+    {
+        Begin(json, "finding", file, finding.Rule.Id, finding.Message);
         json.WriteString("name", finding.Rule.Name);
         json.WriteString("severity", finding.Severity.Name());
         json.WriteString("precision", finding.Rule.Precision.Name());
-        json.WriteNumber("rank", double.IsFinite(finding.Rank) ? Math.Round(finding.Rank, 2) : 0);
-        json.WriteString("message", finding.Message);
+        json.WriteNumber("rank", JsonText.Rank(finding.Rank));
+        WritePlace(json, file.Lines, finding.Span);
         json.WriteString("sentence", finding.Sentence);
         json.WriteStartArray("headings");
         foreach (var heading in finding.HeadingPath) json.WriteStringValue(heading);
         json.WriteEndArray();
-        WriteRelated(file.Lines, finding);
-        WriteFix(file.Lines, finding.Fix);
+        WriteRelated(json, file.Lines, finding);
+        WriteFix(json, file.Lines, finding.Fix);
         json.WriteString("fingerprint", fingerprint);
-        json.WriteEndObject();
     }
 
-    private void WriteRegion(LineMap lines, TextSpan span)
+    private static void WritePlace(Utf8JsonWriter json, LineMap lines, TextSpan span)
     {
         var region = Region.Of(lines, span);
         json.WriteNumber("line", region.StartLine);
@@ -68,13 +77,13 @@ internal sealed class JsonReport(Stream output) : IReport, IDisposable
         json.WriteNumber("length", region.Length);
     }
 
-    private void WriteRelated(LineMap lines, Finding finding)
+    private static void WriteRelated(Utf8JsonWriter json, LineMap lines, Finding finding)
     {
         json.WriteStartArray("related");
         foreach (var place in finding.Related)
         {
             json.WriteStartObject();
-            WriteRegion(lines, place.Span);
+            WritePlace(json, lines, place.Span);
             json.WriteString("note", place.Note);
             json.WriteEndObject();
         }
@@ -82,7 +91,7 @@ internal sealed class JsonReport(Stream output) : IReport, IDisposable
         json.WriteEndArray();
     }
 
-    private void WriteFix(LineMap lines, Fix? fix)
+    private static void WriteFix(Utf8JsonWriter json, LineMap lines, Fix? fix)
     {
         if (fix is null)
         {
@@ -97,7 +106,7 @@ internal sealed class JsonReport(Stream output) : IReport, IDisposable
         foreach (var change in fix.Changes)
         {
             json.WriteStartObject();
-            WriteRegion(lines, change.Span);
+            WritePlace(json, lines, change.Span);
             json.WriteString("text", change.NewText ?? "");
             json.WriteEndObject();
         }

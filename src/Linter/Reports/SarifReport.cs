@@ -1,188 +1,149 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using KetamineLint.Files;
 
 namespace KetamineLint.Reports;
 
 /// <summary><c>sarif</c>: SARIF 2.1.0, one run, written as the files come; what is known only at the end follows the results.</summary>
-internal sealed class SarifReport : IReport, IDisposable
+internal sealed class SarifReport(Stream output, Func<Rule, RuleHelp> help) : IReport
 {
     private const int FlushAt = 1 << 16;
 
-    private readonly Utf8JsonWriter json;
-    private readonly Stream output;
-    private readonly Func<Rule, RuleHelp> help;
-    private readonly SarifRoots roots = new();
-    private readonly Dictionary<string, int> ruleIndexes = new(StringComparer.Ordinal);
-    private readonly List<(int Kind, ArticleFile File, string Message)> notifications = [];
-    private ImmutableArray<ConfiguredRule> rules;
+    private readonly Utf8JsonWriter _json = new(output, JsonText.Indented);
+    private readonly SarifArtifacts _artifacts = new();
+    private readonly Dictionary<string, int> _ruleIndexes = new(StringComparer.Ordinal);
+    private readonly List<(int Kind, SarifArtifact File, string Message)> _notifications = [];
+    private ImmutableArray<ConfiguredRule> _rules;
 
     /// <summary>Writes to a stream, which stays open.</summary>
     public SarifReport(Stream output) : this(output, RuleHelp.Of)
     {
     }
 
-    internal SarifReport(Stream output, Func<Rule, RuleHelp> help)
-    {
-        this.output = output;
-        this.help = help;
-        json = new Utf8JsonWriter(output, new JsonWriterOptions
-        {
-            Indented = true,
-            NewLine = "\n",
-            // The file is read by programs, not put into a web page.
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        });
-    }
-
     /// <inheritdoc/>
     public void Start(RunDescription run)
     {
-        rules = run.Rules.Sort((a, b) => string.CompareOrdinal(a.Rule.Id, b.Rule.Id));
-        for (var i = 0; i < rules.Length; i++) ruleIndexes[rules[i].Rule.Id] = i;
-        json.WriteStartObject();
-        json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
-        json.WriteString("version", "2.1.0");
-        json.WriteStartArray("runs");
-        json.WriteStartObject();
-        SarifTool.Write(json, rules, help);
+        _rules = run.Rules.Sort((a, b) => string.CompareOrdinal(a.Rule.Id, b.Rule.Id));
+        for (var i = 0; i < _rules.Length; i++) _ruleIndexes[_rules[i].Rule.Id] = i;
+        _json.WriteStartObject();
+        _json.WriteString("$schema", "https://_json.schemastore.org/sarif-2.1.0.json");
+        _json.WriteString("version", "2.1.0");
+        _json.WriteStartArray("runs");
+        _json.WriteStartObject();
+        SarifTool.Write(_json, _rules, help);
         WriteAutomationDetails();
-        json.WriteString("columnKind", "utf16CodeUnits");
-        json.WriteString("defaultEncoding", "utf-8");
-        json.WriteStartArray("newlineSequences");
-        foreach (var sequence in (string[])["\r\n", "\n", "\r"]) json.WriteStringValue(sequence);
-        json.WriteEndArray();
-        json.WriteStartArray("results");
+        _json.WriteString("columnKind", "utf16CodeUnits");
+        _json.WriteString("defaultEncoding", "utf-8");
+        _json.WriteStartArray("newlineSequences");
+        foreach (var sequence in (string[])["\r\n", "\n", "\r"]) _json.WriteStringValue(sequence);
+        _json.WriteEndArray();
+        _json.WriteStartArray("results");
     }
 
     /// <inheritdoc/>
     public void Add(LintedFile file)
     {
-        var root = roots.Of(file.File);
-        if (file.Fault is not null) notifications.Add((0, file.File, $"Cannot read '{file.File.RootPath}': {file.Fault}"));
+        var artifact = _artifacts.Add(file);
+        if (file.Fault is not null) _notifications.Add((0, artifact, $"Cannot read '{file.File.RootPath}': {file.Fault}"));
         if (file.Result is null) return;
         foreach (var notice in file.Result.Notices)
-            notifications.Add((SarifTool.NotificationOf(notice.Id), file.File, notice.Message));
-        var results = new SarifResults(json, file, root, ruleIndexes);
+            _notifications.Add((SarifTool.NotificationOf(notice.Id), artifact, notice.Message));
+        if (file.Result.Findings.IsEmpty) return;
+        var results = new SarifResults(_json, file, artifact, _ruleIndexes);
         foreach (var finding in file.Result.Findings)
         {
             results.Write(finding);
-            if (json.BytesPending > FlushAt) json.Flush();
+            if (_json.BytesPending > FlushAt) _json.Flush();
         }
     }
 
     /// <inheritdoc/>
     public void Finish(RunSummary summary)
     {
-        json.WriteEndArray();
-        WriteRoots();
+        _json.WriteEndArray();
+        _artifacts.Write(_json);
         WriteInvocation(summary);
-        json.WriteEndObject();
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.Flush();
+        _json.WriteEndObject();
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+        _json.Flush();
         output.WriteByte((byte)'\n');
         output.Flush();
     }
 
-    /// <summary>Gives back the buffer; the stream stays open.</summary>
-    public void Dispose() => json.Dispose();
-
     private void WriteAutomationDetails()
     {
-        json.WriteStartObject("automationDetails");
-        json.WriteString("id", Product.Command + "/");
-        json.WriteStartObject("description");
-        json.WriteString("text", "What must not be published in health articles.");
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
-
-    /// <summary>No absolute address: the log is the same on every machine, and tells nobody where the articles lie.</summary>
-    private void WriteRoots()
-    {
-        json.WriteStartObject("originalUriBaseIds");
-        foreach (var name in roots.Names.DefaultIfEmpty("SRCROOT"))
-        {
-            json.WriteStartObject(name);
-            json.WriteStartObject("description");
-            json.WriteString("text", "The folder that paths count from: the root of the repository, or the folder that was linted.");
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndObject();
+        _json.WriteStartObject("automationDetails");
+        _json.WriteString("id", "ketaminelint/");
+        _json.WriteStartObject("description");
+        _json.WriteString("text", "What must not be published in health articles.");
+        _json.WriteEndObject();
+        _json.WriteEndObject();
     }
 
     private void WriteInvocation(RunSummary summary)
     {
         var isSuccessful = summary is { Exit: ExitCode.Clean or ExitCode.Findings, Faults.IsEmpty: true }
-            && !notifications.Any(notification => notification.Kind == 0);
-        json.WriteStartArray("invocations");
-        json.WriteStartObject();
-        json.WriteBoolean("executionSuccessful", isSuccessful);
-        json.WriteNumber("exitCode", (int)summary.Exit);
-        json.WriteString("exitCodeDescription", Description(summary.Exit));
+            && !_notifications.Any(notification => notification.Kind == 0);
+        _json.WriteStartArray("invocations");
+        _json.WriteStartObject();
+        _json.WriteBoolean("executionSuccessful", isSuccessful);
+        _json.WriteNumber("exitCode", (int)summary.Exit);
+        _json.WriteString("exitCodeDescription", Description(summary.Exit));
         WriteOverrides();
-        json.WriteStartArray("toolExecutionNotifications");
-        foreach (var (kind, file, message) in notifications) WriteNotification(kind, message, file);
-        json.WriteEndArray();
-        json.WriteStartArray("toolConfigurationNotifications");
+        _json.WriteStartArray("toolExecutionNotifications");
+        foreach (var (kind, file, message) in _notifications) WriteNotification(kind, message, file);
+        _json.WriteEndArray();
+        _json.WriteStartArray("toolConfigurationNotifications");
         foreach (var fault in summary.Faults) WriteNotification(1, Message(fault), null);
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.WriteEndArray();
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+        _json.WriteEndArray();
     }
 
     private void WriteOverrides()
     {
-        var changed = rules.Where(rule => rule.Severity.Name() != rule.Rule.Descriptor.DefaultSeverity.Name()).ToList();
+        var changed = _rules.Where(rule => rule.Severity.Name() != rule.Rule.Descriptor.DefaultSeverity.Name()).ToList();
         if (changed.Count == 0) return;
-        json.WriteStartArray("ruleConfigurationOverrides");
+        _json.WriteStartArray("ruleConfigurationOverrides");
         foreach (var rule in changed)
         {
-            json.WriteStartObject();
-            json.WriteStartObject("descriptor");
-            json.WriteString("id", rule.Rule.Id);
-            json.WriteNumber("index", ruleIndexes[rule.Rule.Id]);
-            json.WriteEndObject();
-            json.WriteStartObject("configuration");
-            json.WriteString("level", rule.Severity.Name());
-            json.WriteEndObject();
-            json.WriteEndObject();
+            _json.WriteStartObject();
+            _json.WriteStartObject("descriptor");
+            _json.WriteString("id", rule.Rule.Id);
+            _json.WriteNumber("index", _ruleIndexes[rule.Rule.Id]);
+            _json.WriteEndObject();
+            _json.WriteStartObject("configuration");
+            _json.WriteString("level", rule.Severity.Name());
+            _json.WriteEndObject();
+            _json.WriteEndObject();
         }
 
-        json.WriteEndArray();
+        _json.WriteEndArray();
     }
 
-    private void WriteNotification(int kind, string message, ArticleFile? file)
+    private void WriteNotification(int kind, string message, SarifArtifact? file)
     {
-        json.WriteStartObject();
-        json.WriteStartObject("descriptor");
-        json.WriteString("id", SarifTool.Notifications[kind].Id);
-        json.WriteNumber("index", kind);
-        json.WriteEndObject();
-        json.WriteString("level", SarifTool.Notifications[kind].Level);
-        json.WriteStartObject("message");
-        json.WriteString("text", SarifTool.Sentence(message));
-        json.WriteEndObject();
-        if (file is not null) WriteLocation(file);
-        json.WriteEndObject();
-    }
+        _json.WriteStartObject();
+        _json.WriteStartObject("descriptor");
+        _json.WriteString("id", SarifTool.Notifications[kind].Id);
+        _json.WriteNumber("index", kind);
+        _json.WriteEndObject();
+        _json.WriteString("level", SarifTool.Notifications[kind].Level);
+        _json.WriteStartObject("message");
+        _json.WriteString("text", SarifTool.Sentence(message));
+        _json.WriteEndObject();
+        if (file is not null)
+        {
+            _json.WriteStartArray("locations");
+            _json.WriteStartObject();
+            _json.WriteStartObject("physicalLocation");
+            file.Write(_json);
+            _json.WriteEndObject();
+            _json.WriteEndObject();
+            _json.WriteEndArray();
+        }
 
-    private void WriteLocation(ArticleFile file)
-    {
-        json.WriteStartArray("locations");
-        json.WriteStartObject();
-        json.WriteStartObject("physicalLocation");
-        json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", SarifRoots.Address(file));
-        json.WriteString("uriBaseId", roots.Of(file));
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteEndArray();
+        _json.WriteEndObject();
     }
 
     private static string Message(RunFault fault) => fault switch

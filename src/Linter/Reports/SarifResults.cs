@@ -5,12 +5,11 @@ using Microsoft.CodeAnalysis.Text;
 namespace KetamineLint.Reports;
 
 /// <summary>Writes the results of one file.</summary>
-internal sealed class SarifResults(Utf8JsonWriter json, LintedFile file, string root, Dictionary<string, int> ruleIndexes)
+internal sealed class SarifResults(Utf8JsonWriter json, LintedFile file, SarifArtifact artifact, Dictionary<string, int> ruleIndexes)
 {
     private const int LinksShown = 5;
 
-    private readonly Fingerprints fingerprints = new(file);
-    private readonly string address = SarifRoots.Address(file.File);
+    private readonly Fingerprints _fingerprints = new(file);
 
     /// <summary>Writes a result.</summary>
     public void Write(Finding finding)
@@ -30,10 +29,10 @@ internal sealed class SarifResults(Utf8JsonWriter json, LintedFile file, string 
         json.WriteEndArray();
         WriteRelated(finding);
         json.WriteStartObject("partialFingerprints");
-        json.WriteString("primaryLocationLineHash", fingerprints.Lines[file.Lines.Position(span.Start).Line]);
-        json.WriteString("ketaminelint/v1", fingerprints.Next(finding));
+        json.WriteString("primaryLocationLineHash", _fingerprints.Lines[file.Lines.Position(span.Start).Line]);
+        json.WriteString("ketaminelint/v1", _fingerprints.Next(finding));
         json.WriteEndObject();
-        json.WriteNumber("rank", Math.Clamp(double.IsFinite(finding.Rank) ? Math.Round(finding.Rank, 2) : 0, 0, 100));
+        json.WriteNumber("rank", JsonText.Rank(finding.Rank));
         if (finding.Fix is not null) WriteFix(finding.Fix);
         json.WriteEndObject();
     }
@@ -68,17 +67,9 @@ internal sealed class SarifResults(Utf8JsonWriter json, LintedFile file, string 
     private void WritePhysicalLocation(TextSpan span, TextSpan? context)
     {
         json.WriteStartObject("physicalLocation");
-        WriteArtifact();
+        artifact.Write(json);
         WriteRegion("region", span);
         if (context is { } around) WriteRegion("contextRegion", around);
-        json.WriteEndObject();
-    }
-
-    private void WriteArtifact()
-    {
-        json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", address);
-        json.WriteString("uriBaseId", root);
         json.WriteEndObject();
     }
 
@@ -146,7 +137,7 @@ internal sealed class SarifResults(Utf8JsonWriter json, LintedFile file, string 
         json.WriteEndObject();
         json.WriteStartArray("artifactChanges");
         json.WriteStartObject();
-        WriteArtifact();
+        artifact.Write(json);
         json.WriteStartArray("replacements");
         foreach (var change in fix.Changes)
         {

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Reflection;
 using System.Text.Json;
+using KetamineLint.Commands;
 using Microsoft.CodeAnalysis;
 
 namespace KetamineLint.Reports;
@@ -18,6 +20,7 @@ internal readonly record struct RuleHelp(string Summary, string Text, string Mar
 /// <summary>SARIF's <c>tool.driver</c>: this program, its rules, and what it notifies of.</summary>
 internal static class SarifTool
 {
+    private const string Name = "KetamineLint";
     private const int DescriptionLimit = 1024;
 
     /// <summary>The kinds of notification, in the order of their index.</summary>
@@ -28,7 +31,8 @@ internal static class SarifTool
         new("KLN0003", "Reduced", "A part of a file was read as plain text.", "Its Markdown is beyond a limit of the reader, such as very deep nesting; simplify it.", "note"),
         new("KLN0004", "OtherLanguage", "A file is in another language than English.", "Rules that need English prose were not applied to it.", "note"),
         new("KLN0005", "MoreFindings", "A file has more findings of a rule than are reported.", "Mend the reported ones and lint again.", "note"),
-        new("KLN0006", "Notice", "Something to know of a run.", "See the message.", "note"),
+        new("KLN0006", "LossyText", "Some bytes of a file mean nothing in its encoding.", "Save the file as UTF-8; until then it is linted, but not mended.", "note"),
+        new("KLN0007", "Notice", "Something to know of a run.", "See the message.", "note"),
     ];
 
     /// <summary>The index of the kind that a notice belongs to.</summary>
@@ -37,7 +41,8 @@ internal static class SarifTool
         "reduced" => 2,
         "other-language" => 3,
         "more-findings" => 4,
-        _ => 5,
+        "lossy" => 5,
+        _ => 6,
     };
 
     /// <summary>Writes <c>tool</c>.</summary>
@@ -45,11 +50,11 @@ internal static class SarifTool
     {
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
-        json.WriteString("name", Product.Name);
-        json.WriteString("fullName", $"{Product.Name} {Product.Version}, a linter for health articles");
-        json.WriteString("organization", Product.Name);
-        json.WriteString("semanticVersion", Product.Version);
-        if (Product.Address is not null) json.WriteString("informationUri", Product.Address);
+        json.WriteString("name", Name);
+        json.WriteString("fullName", $"{Name} {Cli.Version}, a linter for health articles");
+        json.WriteString("organization", Name);
+        json.WriteString("semanticVersion", Cli.Version);
+        if (Address() is { Length: > 0 } address) json.WriteString("informationUri", address);
         json.WriteString("language", "en-US");
         json.WriteStartArray("rules");
         foreach (var rule in rules) Write(json, rule.Rule, help(rule.Rule));
@@ -60,6 +65,10 @@ internal static class SarifTool
         json.WriteEndObject();
         json.WriteEndObject();
     }
+
+    /// <summary>Where the project lives; empty or null as long as it has no address.</summary>
+    private static string? Address() => typeof(SarifTool).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .FirstOrDefault(attribute => attribute.Key == "RepositoryUrl")?.Value;
 
     private static void Write(Utf8JsonWriter json, Rule rule, RuleHelp help)
     {

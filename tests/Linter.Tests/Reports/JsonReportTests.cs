@@ -24,6 +24,19 @@ public sealed class JsonReportTests
     }
 
     [Fact]
+    public void Faults_and_notices_have_lines_of_their_own()
+    {
+        var noticed = Specimen.File("b.md", "") with { Result = new LintResult([], [], [new Notice("reduced", "read as plain text")]) };
+        Assert.Equal(
+            """
+            {"kind":"fault","path":"a.md","id":"unreadable","message":"permission denied"}
+            {"kind":"notice","path":"b.md","id":"reduced","message":"read as plain text"}
+
+            """.ReplaceLineEndings("\n"),
+            Write(Specimen.Unreadable("a.md", "permission denied"), noticed));
+    }
+
+    [Fact]
     public void Each_finding_is_one_line()
     {
         var lines = Write(Specimen.File("a.md", "[|one\u2028|] and [|two\r\n|]")).Split('\n');
@@ -32,7 +45,7 @@ public sealed class JsonReportTests
         Assert.All(lines[..2], line => JsonDocument.Parse(line).Dispose());
     }
 
-    private static string Write(LintedFile file) => Specimen.Report(stream => new JsonReport(stream), Specimen.Run, null, file);
+    private static string Write(params LintedFile[] files) => Specimen.Report(stream => new JsonReport(stream), Specimen.Run, null, files);
 
     private static IEnumerable<string> Fields(JsonElement value, string prefix)
     {

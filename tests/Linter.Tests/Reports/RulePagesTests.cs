@@ -27,7 +27,7 @@ public sealed class RulePagesTests
             """
             id      name              severity  precision  title
             KL1991  made-up-preamble  error     very-high  A made-up preamble
-            KL3991  made-up-safety    warning   high       A made-up promise of saf…
+            KL3991  made-up-safety    warning   high       A made-up promise of safe…
             KL7991  made-up-advice    note      medium     Made-up advice
 
             3 rules. `ketaminelint explain ID` says why each exists, with examples.
@@ -53,6 +53,7 @@ public sealed class RulePagesTests
 
                 Certainly! Here is the text, in a block that is wider than forty columns.
 
+
             """.ReplaceLineEndings("\n"),
             output.ToString());
     }
@@ -66,6 +67,6 @@ public sealed class RulePagesTests
         var exit = root.Parse(["explain", "no-such-rule\e"]).Invoke(new InvocationConfiguration { Output = output, Error = error });
         Assert.Equal((int)ExitCode.Fault, exit);
         Assert.Equal("", output.ToString());
-        Assert.StartsWith(@"ketaminelint: error: there is no rule 'no-such-rule\u{1B}'", error.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(@"ketaminelint: error: unknown rule 'no-such-rule\u{1B}'", error.ToString(), StringComparison.Ordinal);
     }
 }

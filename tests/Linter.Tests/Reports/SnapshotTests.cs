@@ -48,11 +48,14 @@ public sealed class SnapshotTests
 
     private static IReport Make(string format, Stream stream) => format switch
     {
-        "text" => new TextReport(Specimen.Writer(stream), new Terminal(80, IsColoured: false), Detail.Normal),
-        "verbose" => new TextReport(Specimen.Writer(stream), new Terminal(50, IsColoured: false), Detail.Verbose),
-        "colour" => new TextReport(Specimen.Writer(stream), new Terminal(80, IsColoured: true), Detail.Normal),
+        "text" => Text(stream, new Terminal(80, IsColoured: false), Detail.Normal),
+        "verbose" => Text(stream, new Terminal(50, IsColoured: false), Detail.Verbose),
+        "colour" => Text(stream, new Terminal(80, IsColoured: true), Detail.Normal),
         "short" => new ShortReport(Specimen.Writer(stream)),
         "json" => new JsonReport(stream),
         _ => new SarifReport(stream, Specimen.Help),
     };
+
+    private static TextReport Text(Stream stream, Terminal terminal, Detail detail) =>
+        new(Specimen.Writer(stream), new ReportSettings(terminal, detail, detail == Detail.Verbose ? Statistics.ByRule : Statistics.None));
 }

@@ -73,12 +73,11 @@ internal static class Specimen
         report.Start(run);
         foreach (var file in files) report.Add(file);
         report.Finish(summary ?? new RunSummary(ExitCode.Findings, [], files.Length));
-        (report as IDisposable)?.Dispose();
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
     public static string Text(LintedFile file, int width = 80, Detail detail = Detail.Normal, RunDescription? run = null) =>
-        Report(stream => new TextReport(Writer(stream), new Terminal(width, IsColoured: false), detail), run ?? Run, null, file);
+        Report(stream => new TextReport(Writer(stream), new ReportSettings(new Terminal(width, IsColoured: false), detail, Statistics.None)), run ?? Run, null, file);
 
     public static string Sarif(params LintedFile[] files) => Report(stream => new SarifReport(stream, Help), Run, null, files);
 
