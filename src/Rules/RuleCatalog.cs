@@ -7,6 +7,10 @@ public static class RuleCatalog
 {
     /// <summary>The rules in order of id. An id is never used again.</summary>
     public static ImmutableArray<Rule> All { get; } = ImmutableArray.Create<Rule>(
+        new EditingArtifacts.AssistantPreamble(),
+        new EditingArtifacts.OrphanQuotedFragment(),
+        new Placeholders.TemplatePlaceholder(),
+        new Placeholders.TautologicalAlias()
     );
 
     /// <summary>The rules that <paramref name="name"/> means: an id, a name, or the beginning of ids such as <c>KL3</c>, whatever the case; none if it means nothing.</summary>
