@@ -8,8 +8,9 @@ namespace KetamineLint.EditingArtifacts;
 /// <summary>A rule that finds what was said to the person who had the text made, by the phrases of one lexicon.</summary>
 /// <remarks>
 /// The lexicon's column <c>where</c> says what else must hold: <c>anywhere</c> nothing; <c>colon</c> the sentence ends with a colon;
-/// <c>alone</c> the phrase is all of its line; <c>start</c> it begins its sentence; <c>close</c> it stands in a paragraph of its own or
-/// among the last blocks. Its column <c>strength</c> is <c>certain</c>, or <c>likely</c> for a finding that is a warning only.
+/// <c>alone</c> the phrase is all of its line; <c>start</c> it begins its sentence; <c>block</c> it begins a block of one or two
+/// sentences; <c>close</c> it stands in such a block or in one of the last three; <c>end</c> it is among the last two sentences of the
+/// article. Its column <c>strength</c> is <c>certain</c>, or <c>likely</c> for a finding that is a warning only.
 /// </remarks>
 public abstract class ChatResidue : Rule
 {
@@ -29,9 +30,11 @@ public abstract class ChatResidue : Rule
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
     {
         bool? isAboutChatbots = null;
-        foreach (var hit in _phrases.In(article))
+        var hits = _phrases.In(article);
+        for (var i = 0; i < hits.Count; i++)
         {
-            if (Quotation.Holds(hit) || !StandsWhere(hit, hit["where"]))
+            var hit = hits[i];
+            if (Quotation.Holds(hit) || !Stands(hits, i))
                 continue;
             isAboutChatbots ??= article.Title is { } title && ChatbotTopics.In(title).Count > 0;
             var passage = Passage(hit);
@@ -47,14 +50,22 @@ public abstract class ChatResidue : Rule
     /// <summary>How much of the prose around a phrase is residue; the phrase itself unless a rule knows better.</summary>
     private protected virtual ProseSpan Passage(PhraseHit hit) => hit.Prose;
 
-    private static bool StandsWhere(PhraseHit hit, string where) => where switch
+    /// <summary>Whether a phrase stands where its row of the lexicon wants it.</summary>
+    private protected virtual bool Stands(ReadOnlyPhraseHits hits, int index)
     {
-        "colon" => LastSentence(hit).Text.TrimEnd("*_ \n".AsSpan()).EndsWith(":".AsSpan()),
-        "alone" => IsAlone(hit),
-        "start" => hit.FirstToken == hit.Sentence.FirstToken,
-        "close" => hit.Sentence.Block is var block && (block.Sentences.Length <= 2 || block.Index >= block.Article.Blocks.Length - 3),
-        _ => true,
-    };
+        var hit = hits[index];
+        var block = hit.Sentence.Block;
+        return hit["where"] switch
+        {
+            "colon" => LastSentence(hit).Text.TrimEnd("*_ \n".AsSpan()).EndsWith(":".AsSpan()),
+            "alone" => IsAlone(hit),
+            "start" => hit.FirstToken == hit.Sentence.FirstToken,
+            "block" => hit.FirstToken == block.FirstToken && block.Sentences.Length <= 2,
+            "close" => block.Sentences.Length <= 2 || block.Index >= block.Article.Blocks.Length - 3,
+            "end" => hit.Sentence.Index >= block.Article.Sentences.Length - 2,
+            _ => true,
+        };
+    }
 
     /// <summary>The sentence that a phrase ends in; it may cross the end of one by a mark that it writes.</summary>
     private protected static Sentence LastSentence(PhraseHit hit) => hit.Article.SentenceAt(hit.Prose.End - 1) ?? hit.Sentence;
