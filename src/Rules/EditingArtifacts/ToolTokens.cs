@@ -73,7 +73,7 @@ internal static class ToolTokens
             't' => Turn(text, start),
             '\uE200' => Through(text, start, '\uE201', start + 1),
             '【' => text[start + 1] is >= '0' and <= '9' && Through(text, start, '】', start) is var mark && text.Slice(mark.Start, mark.Length).IndexOf('†') > 0 ? mark : default,
-            '[' when needle[^1] == ':' => IsDigitAt(text, start + needle.Length) ? Through(text, start, ']', start) : default,
+            '[' when needle[^1] == ':' => IsDigitAt(text, start + needle.Length) || IsDigitAt(text, start + needle.Length + 1) ? Through(text, start, ']', start) : default,
             ':' => Through(text, start, '}', start),
             'd' => IsDigitAt(text, start + needle.Length) ? new TextSpan(start, Math.Max(needle.Length, text[(start + needle.Length)..].IndexOf('"') + needle.Length + 1)) : default,
             '<' when needle.EndsWith("[^", StringComparison.Ordinal) => Through(text, start, '/', start) is { Length: > 0 } open ? Through(text, start, '>', open.End) : default,
@@ -140,6 +140,8 @@ internal static class ToolTokens
                 break;
         }
 
+        while (end > start && text[end - 1] is '.' or ',' or ';' or ':')
+            end--;
         return end;
     }
 
