@@ -13,7 +13,7 @@ public sealed class PromptEcho() : ChatResidue(
 {
     private const int NearBlocks = 6;
 
-    /// <summary>A label stands at the beginning of its line, outside tables, with another one near or at an end of the article.</summary>
+    /// <summary>A label stands at the beginning of its line, outside tables, with another one near or at the end of the article.</summary>
     private protected override bool Stands(ReadOnlyPhraseHits hits, int index)
     {
         var hit = hits[index];
@@ -22,7 +22,7 @@ public sealed class PromptEcho() : ChatResidue(
         var block = hit.Sentence.Block;
         return (hit.Article.Tokens[hit.FirstToken].Places & TokenPlaces.FirstOfLine) != 0
             && block.Kind is not (BlockKind.TableCell or BlockKind.TableHeader or BlockKind.FrontMatter)
-            && (block.Index < 3 || block.Index >= hit.Article.Blocks.Length - 3 || HasNeighbor(hits, index, index - 1) || HasNeighbor(hits, index, index + 1));
+            && (block.Index >= hit.Article.Blocks.Length - 3 || HasNeighbor(hits, index, index - 1) || HasNeighbor(hits, index, index + 1));
     }
 
     private static bool HasNeighbor(ReadOnlyPhraseHits hits, int index, int other) =>

@@ -9,7 +9,7 @@ namespace KetamineLint.Placeholders;
 /// <param name="IsTenfold">Whether misreading it changes the dose tenfold.</param>
 internal readonly record struct DoseNotation(ProseSpan Span, string Remedy, string? Replacement, bool IsTenfold)
 {
-    private static readonly string[] Units = ["mg", "mcg", "µg", "μg", "g", "ml", "units", "unit", "grams", "milligrams", "micrograms"];
+    private static readonly string[] Units = ["mg", "mcg", "µg", "μg", "ml", "units", "unit"];
 
     private static readonly Needles Signs = new(
         ".0", " .1", " .2", " .3", " .4", " .5", " .6", " .7", " .8", " .9", "(.1", "(.2", "(.3", "(.4", "(.5", "(.6", "(.7", "(.8", "(.9", "µg", "μg", " cc", "MSO4");
