@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace KetamineLint.Reports;
 
-/// <summary><c>json</c>: one object a line for each finding, each file that could not be read and each notice. Its fields are in docs/output.md.</summary>
+/// <summary><c>json</c>: one object a line for each finding, each file that could not be read and each notice. Its fields are a contract: docs/output.md.</summary>
 internal sealed class JsonReport(Stream output) : IReport
 {
     private readonly ArrayBufferWriter<byte> _line = new();
@@ -17,26 +17,17 @@ internal sealed class JsonReport(Stream output) : IReport
     /// <inheritdoc/>
     public void Add(LintedFile file)
     {
-        if (file.Fault is { } fault)
-        {
-            Line(json => Message(json, "fault", file, null, fault));
-        }
-
-        foreach (var finding in file.Result?.Findings ?? [])
-        {
-            Line(json => Finding(json, file, finding));
-        }
-
-        foreach (var notice in file.Result?.Notices ?? [])
-        {
-            Line(json => Message(json, "notice", file, notice.Id, notice.Message));
-        }
+        if (file.Fault is not null) WriteLine(json => Begin(json, "fault", file, "unreadable", file.Fault));
+        if (file.Result is null) return;
+        var fingerprints = new Fingerprints(file);
+        foreach (var finding in file.Result.Findings) WriteLine(json => Write(json, file, finding, fingerprints.Next(finding)));
+        foreach (var notice in file.Result.Notices) WriteLine(json => Begin(json, "notice", file, notice.Id, notice.Message));
     }
 
     /// <inheritdoc/>
     public void Finish(RunSummary summary) => output.Flush();
 
-    private void Line(Action<Utf8JsonWriter> write)
+    private void WriteLine(Action<Utf8JsonWriter> write)
     {
         _line.ResetWrittenCount();
         using (var json = new Utf8JsonWriter(_line, JsonText.OneLine))
@@ -50,57 +41,77 @@ internal sealed class JsonReport(Stream output) : IReport
         output.WriteByte((byte)'\n');
     }
 
-    private static void Message(Utf8JsonWriter json, string kind, LintedFile file, string? id, string message)
+    private static void Begin(Utf8JsonWriter json, string kind, LintedFile file, string id, string message)
     {
         json.WriteString("kind", kind);
-        json.WriteString("path", JsonText.WellFormed(file.File.DisplayPath));
-        if (id is not null)
-        {
-            json.WriteString("id", id);
-        }
-
-        json.WriteString("message", JsonText.WellFormed(message));
+        json.WriteString("path", file.File.DisplayPath);
+        json.WriteString("id", id);
+        json.WriteString("message", message);
     }
 
-    private static void Finding(Utf8JsonWriter json, LintedFile file, Finding finding)
+    private static void Write(Utf8JsonWriter json, LintedFile file, Finding finding, string fingerprint)
     {
-        Message(json, "finding", file, finding.Rule.Id, finding.Message);
+        Begin(json, "finding", file, finding.Rule.Id, finding.Message);
         json.WriteString("name", finding.Rule.Name);
         json.WriteString("severity", finding.Severity.Name());
-        json.WriteNumber("rank", finding.Rank);
-        Place(json, file.Lines, finding.Span);
-        json.WriteString("text", JsonText.WellFormed(Text(file.Lines, finding.Span)));
-        json.WriteString("sentence", JsonText.WellFormed(finding.Sentence));
+        json.WriteString("precision", finding.Rule.Precision.Name());
+        json.WriteNumber("rank", JsonText.Rank(finding.Rank));
+        WritePlace(json, file.Lines, finding.Span);
+        json.WriteString("sentence", finding.Sentence);
         json.WriteStartArray("headings");
-        foreach (var heading in finding.HeadingPath)
-        {
-            json.WriteStringValue(JsonText.WellFormed(heading));
-        }
-
+        foreach (var heading in finding.HeadingPath) json.WriteStringValue(heading);
         json.WriteEndArray();
+        WriteRelated(json, file.Lines, finding);
+        WriteFix(json, file.Lines, finding.Fix);
+        json.WriteString("fingerprint", fingerprint);
+    }
+
+    private static void WritePlace(Utf8JsonWriter json, LineMap lines, TextSpan span)
+    {
+        var region = Region.Of(lines, span);
+        json.WriteNumber("line", region.StartLine);
+        json.WriteNumber("column", region.StartColumn);
+        json.WriteNumber("endLine", region.EndLine);
+        json.WriteNumber("endColumn", region.EndColumn);
+        json.WriteNumber("offset", region.Offset);
+        json.WriteNumber("length", region.Length);
+    }
+
+    private static void WriteRelated(Utf8JsonWriter json, LineMap lines, Finding finding)
+    {
         json.WriteStartArray("related");
-        foreach (var related in finding.Related)
+        foreach (var place in finding.Related)
         {
             json.WriteStartObject();
-            json.WriteString("note", JsonText.WellFormed(related.Note));
-            Place(json, file.Lines, related.Span);
+            WritePlace(json, lines, place.Span);
+            json.WriteString("note", place.Note);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     }
 
-    private static ReadOnlySpan<char> Text(LineMap lines, TextSpan span) =>
-        JsonText.Cut(lines.Text.AsSpan(span.Start, span.Length), 400);
-
-    private static void Place(Utf8JsonWriter json, LineMap lines, TextSpan span)
+    private static void WriteFix(Utf8JsonWriter json, LineMap lines, Fix? fix)
     {
-        var (start, end) = (lines.Position(span.Start), lines.Position(span.End));
-        json.WriteNumber("line", start.Line + 1);
-        json.WriteNumber("column", start.Character + 1);
-        json.WriteNumber("endLine", end.Line + 1);
-        json.WriteNumber("endColumn", end.Character + 1);
-        json.WriteNumber("offset", lines.PrintedOffset(span.Start));
-        json.WriteNumber("length", lines.PrintedOffset(span.End) - lines.PrintedOffset(span.Start));
+        if (fix is null)
+        {
+            json.WriteNull("fix");
+            return;
+        }
+
+        json.WriteStartObject("fix");
+        json.WriteString("title", fix.Title);
+        json.WriteString("safety", fix.Safety == FixSafety.Safe ? "safe" : "unsafe");
+        json.WriteStartArray("changes");
+        foreach (var change in fix.Changes)
+        {
+            json.WriteStartObject();
+            WritePlace(json, lines, change.Span);
+            json.WriteString("text", change.NewText ?? "");
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 }

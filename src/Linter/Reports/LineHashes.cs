@@ -17,20 +17,22 @@ internal sealed class LineHashes
 
     private static readonly ulong BaseToTheWindow = Power();
 
-    private readonly Dictionary<ulong, int> occurrences = [];
-    private readonly Queue<(int From, ulong Sum)> pending = [];
-    private readonly List<(ulong Hash, int Occurrence)> lines = [];
-    private ulong sum;
-    private int position;
-    private bool atLineStart = true;
+    private readonly Dictionary<ulong, int> _occurrences = [];
+    private readonly Queue<(int From, ulong Sum)> _pending = [];
+    private readonly List<(ulong Hash, int Occurrence)> _lines = [];
+    private ulong _sum;
+    private int _position;
+    private bool _atLineStart = true;
 
     /// <summary>Hashes every line.</summary>
-    /// <param name="text">The text. A byte order mark is a part of the first line.</param>
-    public LineHashes(ReadOnlySpan<char> text)
+    /// <param name="text">The text.</param>
+    /// <param name="hasByteOrderMark">Whether the file begins with a byte order mark that the text is without: it is a part of the first line.</param>
+    public LineHashes(ReadOnlySpan<char> text, bool hasByteOrderMark)
     {
+        if (hasByteOrderMark) Take('\uFEFF');
         for (var i = 0; i < text.Length; i++)
         {
-            if (pending.Count == 0 && !atLineStart)
+            if (_pending.Count == 0 && !_atLineStart)
             {
                 var skipped = text[i..].IndexOfAny('\r', '\n');
                 if (skipped < 0) break;
@@ -40,31 +42,31 @@ internal sealed class LineHashes
             var unit = text[i];
             if (unit is ' ' or '\t' || unit == '\n' && i > 0 && text[i - 1] == '\r') continue;
             Take(unit == '\r' ? '\n' : unit);
-            atLineStart = unit is '\r' or '\n';
+            _atLineStart = unit is '\r' or '\n';
         }
 
         Take(EndOfText);
-        while (pending.Count > 0) Take(0);
+        while (_pending.Count > 0) Take(0);
     }
 
     /// <summary>The hash of a line, from 0, as GitHub writes it.</summary>
     public string this[int line] =>
-        string.Create(CultureInfo.InvariantCulture, $"{lines[line].Hash:x}:{lines[line].Occurrence}");
+        string.Create(CultureInfo.InvariantCulture, $"{_lines[line].Hash:x}:{_lines[line].Occurrence}");
 
     private void Take(ulong unit)
     {
-        if (pending.TryPeek(out var first) && position - first.From == Window) Complete(pending.Dequeue());
-        if (atLineStart) pending.Enqueue((position, sum));
-        atLineStart = false;
-        sum = unchecked(Base * sum + unit);
-        position++;
+        if (_pending.TryPeek(out var first) && _position - first.From == Window) Complete(_pending.Dequeue());
+        if (_atLineStart) _pending.Enqueue((_position, _sum));
+        _atLineStart = false;
+        _sum = unchecked(Base * _sum + unit);
+        _position++;
     }
 
     private void Complete((int From, ulong Sum) line)
     {
-        var hash = unchecked(sum - line.Sum * BaseToTheWindow);
-        ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(occurrences, hash, out _);
-        lines.Add((hash, ++seen));
+        var hash = unchecked(_sum - line.Sum * BaseToTheWindow);
+        ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(_occurrences, hash, out _);
+        _lines.Add((hash, ++seen));
     }
 
     private static ulong Power()

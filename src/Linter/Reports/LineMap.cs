@@ -11,23 +11,23 @@ internal sealed class LineMap
 {
     private const char ByteOrderMark = '\uFEFF';
 
-    private readonly int[] starts;
-    private readonly int count;
+    private readonly int[] _starts;
+    private readonly int _count;
 
     /// <summary>Finds the lines of a text.</summary>
     public LineMap(SourceText source)
     {
         Text = source.ToString();
         TextStart = Text.StartsWith(ByteOrderMark) ? 1 : 0;
-        starts = new int[4 + Text.Length / 64];
-        starts[0] = TextStart;
-        count = 1;
+        _starts = new int[4 + Text.Length / 64];
+        _starts[0] = TextStart;
+        _count = 1;
         var next = TextStart;
         while (NextBreak(next) is var lineBreak && lineBreak >= 0)
         {
             next = AfterBreak(lineBreak);
-            if (count == starts.Length) Array.Resize(ref starts, 2 * count);
-            starts[count++] = next;
+            if (_count == _starts.Length) Array.Resize(ref _starts, 2 * _count);
+            _starts[_count++] = next;
         }
     }
 
@@ -38,27 +38,30 @@ internal sealed class LineMap
     public int TextStart { get; }
 
     /// <summary>How many lines there are; at least one.</summary>
-    public int Count => count;
+    public int Count => _count;
 
     /// <summary>The line and column, from 0, of <paramref name="offset"/>; the column counts UTF-16 units. The end of a line, between CR and LF too, belongs to it.</summary>
     public LinePosition Position(int offset)
     {
         var at = Math.Clamp(offset, TextStart, Text.Length);
-        var found = Array.BinarySearch(starts, 0, count, at);
+        var found = Array.BinarySearch(_starts, 0, _count, at);
         var line = found >= 0 ? found : ~found - 1;
-        return new LinePosition(line, at - starts[line]);
+        return new LinePosition(line, at - _starts[line]);
     }
 
     /// <summary>The line from 0, without its end.</summary>
     public TextSpan Line(int line)
     {
-        var end = line + 1 < count ? starts[line + 1] : Text.Length;
-        if (line + 1 < count) end -= end >= 2 && Text[end - 1] == '\n' && Text[end - 2] == '\r' && end - 2 >= starts[line] ? 2 : 1;
-        return TextSpan.FromBounds(starts[line], end);
+        var end = line + 1 < _count ? _starts[line + 1] : Text.Length;
+        if (line + 1 < _count) end -= end >= 2 && Text[end - 1] == '\n' && Text[end - 2] == '\r' && end - 2 >= _starts[line] ? 2 : 1;
+        return TextSpan.FromBounds(_starts[line], end);
     }
 
     /// <summary>What is printed for an offset: it counts from after a byte order mark.</summary>
     public int PrintedOffset(int offset) => Math.Clamp(offset, TextStart, Text.Length) - TextStart;
+
+    /// <summary>The text of a part.</summary>
+    public string Quote(TextSpan span) => Text.Substring(span.Start, span.Length);
 
     private int NextBreak(int from)
     {

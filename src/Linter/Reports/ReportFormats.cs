@@ -8,6 +8,19 @@ namespace KetamineLint.Reports;
 /// <param name="Statistics">Whether it counts by rule at the end.</param>
 internal sealed record ReportSettings(Terminal Terminal, Detail Detail, Statistics Statistics);
 
+/// <summary>How much a report for people says.</summary>
+internal enum Detail
+{
+    /// <summary>Findings and faults only.</summary>
+    Quiet,
+
+    /// <summary>The usual.</summary>
+    Normal,
+
+    /// <summary>Notes, too.</summary>
+    Verbose,
+}
+
 /// <summary>What a report counts at its end beside severities.</summary>
 internal enum Statistics
 {
@@ -30,7 +43,7 @@ internal static class ReportFormats
     /// <param name="settings">What a report for people needs to know.</param>
     public static IReport Create(string format, Stream output, ReportSettings settings) => format switch
     {
-        "text" => new TextReport(Writer(output), settings.Terminal, settings.Detail),
+        "text" => new TextReport(Writer(output), settings),
         "short" => new ShortReport(Writer(output)),
         "json" => new JsonReport(output),
         "sarif" => new SarifReport(output),

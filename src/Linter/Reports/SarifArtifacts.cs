@@ -36,7 +36,7 @@ internal sealed class SarifArtifacts
             _roots.Add(file.File.Root);
         }
 
-        var uri = string.Join('/', file.File.RootPath.Split('/').Select(segment => Uri.EscapeDataString(new string(JsonText.WellFormed(segment)))));
+        var uri = string.Join('/', file.File.RootPath.Split('/').Select(Uri.EscapeDataString));
         var artifact = new SarifArtifact(uri, BaseId(root), _artifacts.Count);
         _artifacts.Add(artifact);
         return artifact;

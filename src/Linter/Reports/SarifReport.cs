@@ -1,38 +1,40 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 
 namespace KetamineLint.Reports;
 
-/// <summary><c>sarif</c>: SARIF 2.1.0 for GitHub, editors and whatever else reads it. Results are streamed in the order of files; what counts the whole run comes after them.</summary>
-internal sealed class SarifReport(Stream output) : IReport
+/// <summary><c>sarif</c>: SARIF 2.1.0, one run, written as the files come; what is known only at the end follows the results.</summary>
+internal sealed class SarifReport(Stream output, Func<Rule, RuleHelp> help) : IReport
 {
     private const int FlushAt = 1 << 16;
 
     private readonly Utf8JsonWriter _json = new(output, JsonText.Indented);
     private readonly SarifArtifacts _artifacts = new();
-    private readonly List<Notification> _notifications = [];
-    private ImmutableDictionary<string, int> _ruleIndexes = ImmutableDictionary<string, int>.Empty;
+    private readonly Dictionary<string, int> _ruleIndexes = new(StringComparer.Ordinal);
+    private readonly List<(int Kind, SarifArtifact File, string Message)> _notifications = [];
+    private ImmutableArray<ConfiguredRule> _rules;
+
+    /// <summary>Writes to a stream, which stays open.</summary>
+    public SarifReport(Stream output) : this(output, RuleHelp.Of)
+    {
+    }
 
     /// <inheritdoc/>
     public void Start(RunDescription run)
     {
-        _ruleIndexes = run.Rules.Select((rule, index) => KeyValuePair.Create(rule.Rule.Id, index)).ToImmutableDictionary();
+        _rules = run.Rules.Sort((a, b) => string.CompareOrdinal(a.Rule.Id, b.Rule.Id));
+        for (var i = 0; i < _rules.Length; i++) _ruleIndexes[_rules[i].Rule.Id] = i;
         _json.WriteStartObject();
-        _json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+        _json.WriteString("$schema", "https://_json.schemastore.org/sarif-2.1.0.json");
         _json.WriteString("version", "2.1.0");
         _json.WriteStartArray("runs");
         _json.WriteStartObject();
-        SarifTool.Write(_json, run);
-        _json.WriteStartObject("automationDetails");
-        _json.WriteString("id", "ketaminelint/");
-        _json.WriteEndObject();
+        SarifTool.Write(_json, _rules, help);
+        WriteAutomationDetails();
         _json.WriteString("columnKind", "utf16CodeUnits");
         _json.WriteString("defaultEncoding", "utf-8");
         _json.WriteStartArray("newlineSequences");
-        _json.WriteStringValue("\r\n");
-        _json.WriteStringValue("\n");
-        _json.WriteStringValue("\r");
+        foreach (var sequence in (string[])["\r\n", "\n", "\r"]) _json.WriteStringValue(sequence);
         _json.WriteEndArray();
         _json.WriteStartArray("results");
     }
@@ -41,29 +43,16 @@ internal sealed class SarifReport(Stream output) : IReport
     public void Add(LintedFile file)
     {
         var artifact = _artifacts.Add(file);
-        if (file.Fault is { } fault)
+        if (file.Fault is not null) _notifications.Add((0, artifact, $"Cannot read '{file.File.RootPath}': {file.Fault}"));
+        if (file.Result is null) return;
+        foreach (var notice in file.Result.Notices)
+            _notifications.Add((SarifTool.NotificationOf(notice.Id), artifact, notice.Message));
+        if (file.Result.Findings.IsEmpty) return;
+        var results = new SarifResults(_json, file, artifact, _ruleIndexes);
+        foreach (var finding in file.Result.Findings)
         {
-            _notifications.Add(new(SarifTool.Unreadable, "error", fault, artifact));
-        }
-
-        foreach (var notice in file.Result?.Notices ?? [])
-        {
-            _notifications.Add(new(notice.Id, "note", notice.Message, artifact));
-        }
-
-        if (file.Result is not { Findings: { IsEmpty: false } findings })
-        {
-            return;
-        }
-
-        var writer = new SarifResults(_json, file, artifact);
-        foreach (var finding in findings)
-        {
-            writer.Write(finding, _ruleIndexes.GetValueOrDefault(finding.Rule.Id, -1));
-            if (_json.BytesPending > FlushAt)
-            {
-                _json.Flush();
-            }
+            results.Write(finding);
+            if (_json.BytesPending > FlushAt) _json.Flush();
         }
     }
 
@@ -81,65 +70,94 @@ internal sealed class SarifReport(Stream output) : IReport
         output.Flush();
     }
 
+    private void WriteAutomationDetails()
+    {
+        _json.WriteStartObject("automationDetails");
+        _json.WriteString("id", "ketaminelint/");
+        _json.WriteStartObject("description");
+        _json.WriteString("text", "What must not be published in health articles.");
+        _json.WriteEndObject();
+        _json.WriteEndObject();
+    }
+
     private void WriteInvocation(RunSummary summary)
     {
+        var isSuccessful = summary is { Exit: ExitCode.Clean or ExitCode.Findings, Faults.IsEmpty: true }
+            && !_notifications.Any(notification => notification.Kind == 0);
         _json.WriteStartArray("invocations");
         _json.WriteStartObject();
-        _json.WriteBoolean("executionSuccessful", summary.Exit is ExitCode.Clean or ExitCode.Findings);
+        _json.WriteBoolean("executionSuccessful", isSuccessful);
         _json.WriteNumber("exitCode", (int)summary.Exit);
-        _json.WriteString("exitCodeDescription", summary.Exit switch
-        {
-            ExitCode.Clean => "nothing at or above the severity that fails a run",
-            ExitCode.Findings => "findings at or above the severity that fails a run",
-            _ => "wrong usage or configuration, or a file that could not be read",
-        });
-        WriteNotifications("toolExecutionNotifications", _notifications);
-        WriteNotifications("toolConfigurationNotifications", [.. summary.Faults.Select(Configuration)]);
+        _json.WriteString("exitCodeDescription", Description(summary.Exit));
+        WriteOverrides();
+        _json.WriteStartArray("toolExecutionNotifications");
+        foreach (var (kind, file, message) in _notifications) WriteNotification(kind, message, file);
+        _json.WriteEndArray();
+        _json.WriteStartArray("toolConfigurationNotifications");
+        foreach (var fault in summary.Faults) WriteNotification(1, Message(fault), null);
+        _json.WriteEndArray();
         _json.WriteEndObject();
         _json.WriteEndArray();
     }
 
-    private Notification Configuration(RunFault fault)
+    private void WriteOverrides()
     {
-        var place = fault.Path is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{fault.Path}{(fault.Line > 0 ? $"({fault.Line},{fault.Column})" : "")}: ");
-        return new(SarifTool.Configuration, "error", place + fault.Message, null);
-    }
-
-    private void WriteNotifications(string name, List<Notification> notifications)
-    {
-        if (notifications.Count == 0)
-        {
-            return;
-        }
-
-        _json.WriteStartArray(name);
-        foreach (var notification in notifications)
+        var changed = _rules.Where(rule => rule.Severity.Name() != rule.Rule.Descriptor.DefaultSeverity.Name()).ToList();
+        if (changed.Count == 0) return;
+        _json.WriteStartArray("ruleConfigurationOverrides");
+        foreach (var rule in changed)
         {
             _json.WriteStartObject();
             _json.WriteStartObject("descriptor");
-            _json.WriteString("id", SarifTool.NotificationId(notification.Id));
-            _json.WriteNumber("index", SarifTool.NotificationIndex(notification.Id));
+            _json.WriteString("id", rule.Rule.Id);
+            _json.WriteNumber("index", _ruleIndexes[rule.Rule.Id]);
             _json.WriteEndObject();
-            _json.WriteString("level", notification.Level);
-            _json.WriteStartObject("message");
-            _json.WriteString("text", JsonText.WellFormed(SarifResults.AsSentence(notification.Message)));
+            _json.WriteStartObject("configuration");
+            _json.WriteString("level", rule.Severity.Name());
             _json.WriteEndObject();
-            if (notification.Artifact is { } artifact)
-            {
-                _json.WriteStartArray("locations");
-                _json.WriteStartObject();
-                _json.WriteStartObject("physicalLocation");
-                artifact.Write(_json);
-                _json.WriteEndObject();
-                _json.WriteEndObject();
-                _json.WriteEndArray();
-            }
-
             _json.WriteEndObject();
         }
 
         _json.WriteEndArray();
     }
 
-    private sealed record Notification(string Id, string Level, string Message, SarifArtifact? Artifact);
+    private void WriteNotification(int kind, string message, SarifArtifact? file)
+    {
+        _json.WriteStartObject();
+        _json.WriteStartObject("descriptor");
+        _json.WriteString("id", SarifTool.Notifications[kind].Id);
+        _json.WriteNumber("index", kind);
+        _json.WriteEndObject();
+        _json.WriteString("level", SarifTool.Notifications[kind].Level);
+        _json.WriteStartObject("message");
+        _json.WriteString("text", SarifTool.Sentence(message));
+        _json.WriteEndObject();
+        if (file is not null)
+        {
+            _json.WriteStartArray("locations");
+            _json.WriteStartObject();
+            _json.WriteStartObject("physicalLocation");
+            file.Write(_json);
+            _json.WriteEndObject();
+            _json.WriteEndObject();
+            _json.WriteEndArray();
+        }
+
+        _json.WriteEndObject();
+    }
+
+    private static string Message(RunFault fault) => fault switch
+    {
+        { Path: null } => fault.Message,
+        { Line: > 0 } => FormattableString.Invariant($"{fault.Path}({fault.Line},{Math.Max(1, fault.Column)}): {fault.Message}"),
+        _ => $"{fault.Path}: {fault.Message}",
+    };
+
+    private static string Description(ExitCode exit) => exit switch
+    {
+        ExitCode.Clean => "No finding is grave enough to fail the run.",
+        ExitCode.Findings => "There are findings that are to be mended first.",
+        ExitCode.Fault => "The usage or the configuration was wrong, or a file could not be read.",
+        _ => "The run was cancelled.",
+    };
 }

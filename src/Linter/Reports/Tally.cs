@@ -6,37 +6,47 @@ namespace KetamineLint.Reports;
 /// <summary>What <c>text</c> says at the end: how much there is, and what to type next.</summary>
 internal sealed class Tally
 {
-    private readonly int[] bySeverity = new int[(int)DiagnosticSeverity.Error + 1];
-    private int hidden;
-    private int safeFixes;
-    private int unsafeFixes;
-    private int files;
-    private Finding? gravest;
+    private readonly SortedDictionary<string, (Rule Rule, int Count)> _byRule = new(StringComparer.Ordinal);
+    private readonly int[] _bySeverity = new int[(int)DiagnosticSeverity.Error + 1];
+    private int _hidden;
+    private int _safeFixes;
+    private int _unsafeFixes;
+    private int _files;
+    private Finding? _gravest;
 
     /// <summary>Counts a finding.</summary>
     public void Count(Finding finding, bool isShown)
     {
-        bySeverity[(int)finding.Severity]++;
+        _bySeverity[(int)finding.Severity]++;
+        _byRule[finding.Rule.Id] = (finding.Rule, _byRule.GetValueOrDefault(finding.Rule.Id).Count + 1);
         if (!isShown)
         {
-            hidden++;
+            _hidden++;
             return;
         }
 
-        if (finding.Fix?.Safety == FixSafety.Safe) safeFixes++;
-        if (finding.Fix?.Safety == FixSafety.Unsafe) unsafeFixes++;
-        if (gravest is null || finding.Severity > gravest.Severity) gravest = finding;
+        if (finding.Fix?.Safety == FixSafety.Safe) _safeFixes++;
+        if (finding.Fix?.Safety == FixSafety.Unsafe) _unsafeFixes++;
+        if (_gravest is null || finding.Severity > _gravest.Severity) _gravest = finding;
     }
 
     /// <summary>Counts a file.</summary>
-    public void CountFile(LintResult result) => files += result.Findings.IsEmpty ? 0 : 1;
+    public void CountFile(LintResult result) => _files += result.Findings.IsEmpty ? 0 : 1;
+
+    /// <summary>Writes how many findings each rule has, the most first; those that are not shown count, too.</summary>
+    public void WriteByRule(TextWriter output)
+    {
+        foreach (var (rule, count) in _byRule.Values.OrderByDescending(each => each.Count))
+            output.Write(string.Create(CultureInfo.InvariantCulture, $"{count,6}  {rule.Id} {rule.Name}\n"));
+        if (_byRule.Count > 0) output.Write('\n');
+    }
 
     /// <summary>Writes the end of the report.</summary>
     public void Write(TextWriter output, Terminal terminal, RunSummary summary)
     {
-        var errors = bySeverity[(int)DiagnosticSeverity.Error];
-        var warnings = bySeverity[(int)DiagnosticSeverity.Warning];
-        var notes = bySeverity[(int)DiagnosticSeverity.Info] + bySeverity[(int)DiagnosticSeverity.Hidden];
+        var errors = _bySeverity[(int)DiagnosticSeverity.Error];
+        var warnings = _bySeverity[(int)DiagnosticSeverity.Warning];
+        var notes = _bySeverity[(int)DiagnosticSeverity.Info] + _bySeverity[(int)DiagnosticSeverity.Hidden];
         if (errors + warnings + notes == 0)
         {
             output.Write($"No findings in {Number(summary.Files, "file")}.\n");
@@ -49,16 +59,16 @@ internal sealed class Tally
             .. Part(terminal, warnings, DiagnosticSeverity.Warning),
             .. Part(terminal, notes, DiagnosticSeverity.Info),
         ];
-        output.Write($"{string.Join(", ", counts)} in {files} of {Number(summary.Files, "file")}.\n");
+        output.Write($"{string.Join(", ", counts)} in {_files} of {Number(summary.Files, "file")}.\n");
         foreach (var hint in Hints()) output.Write(hint + "\n");
     }
 
     private IEnumerable<string> Hints()
     {
-        if (gravest is not null) yield return Hint("ketaminelint explain " + gravest.Rule.Id, "why it matters, with examples");
-        if (safeFixes > 0) yield return Hint("ketaminelint --fix", "mends " + Invariant(safeFixes) + " of them");
-        if (unsafeFixes > 0) yield return Hint("ketaminelint --unsafe-fixes --diff", "shows " + Invariant(unsafeFixes) + " more changes to look at");
-        if (hidden > 0) yield return Hint("ketaminelint --verbose", "shows " + Number(hidden, "note") + " that " + (hidden == 1 ? "is" : "are") + " not shown");
+        if (_gravest is not null) yield return Hint("ketaminelint explain " + _gravest.Rule.Id, "why it matters, with examples");
+        if (_safeFixes > 0) yield return Hint("ketaminelint --fix", "mends " + Invariant(_safeFixes) + " of them");
+        if (_unsafeFixes > 0) yield return Hint("ketaminelint --unsafe-fixes --diff", "shows " + Invariant(_unsafeFixes) + " more changes to look at");
+        if (_hidden > 0) yield return Hint("ketaminelint --verbose", "shows " + Number(_hidden, "note") + " that " + (_hidden == 1 ? "is" : "are") + " not shown");
     }
 
     private static string Hint(string command, string effect) => $"  {command,-36}{effect}";

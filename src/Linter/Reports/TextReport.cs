@@ -4,31 +4,19 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace KetamineLint.Reports;
 
-/// <summary>How much a report for people says.</summary>
-internal enum Detail
-{
-    /// <summary>Findings and faults only.</summary>
-    Quiet,
-
-    /// <summary>The usual.</summary>
-    Normal,
-
-    /// <summary>Notes, too.</summary>
-    Verbose,
-}
-
 /// <summary><c>text</c>: for people. Each finding with its line, what is wrong in it underlined, and a count at the end.</summary>
-internal sealed class TextReport(TextWriter output, Terminal terminal, Detail detail) : IReport
+internal sealed class TextReport(TextWriter output, ReportSettings settings) : IReport
 {
     private const int RelatedShown = 4;
     private const int RelatedLines = 3;
     private const int Gutter = 7;
 
-    private readonly Tally tally = new();
-    private RunDescription run = null!;
+    private readonly Terminal _terminal = settings.Terminal;
+    private readonly Tally _tally = new();
+    private RunDescription _run = null!;
 
     /// <inheritdoc/>
-    public void Start(RunDescription run) => this.run = run;
+    public void Start(RunDescription run) => _run = run;
 
     /// <inheritdoc/>
     public void Add(LintedFile file)
@@ -37,34 +25,35 @@ internal sealed class TextReport(TextWriter output, Terminal terminal, Detail de
         foreach (var finding in file.Result.Findings)
         {
             var isShown = IsShown(finding);
-            tally.Count(finding, isShown);
+            _tally.Count(finding, isShown);
             if (isShown) Write(file, finding);
         }
 
-        tally.CountFile(file.Result);
+        _tally.CountFile(file.Result);
     }
 
     /// <inheritdoc/>
     public void Finish(RunSummary summary)
     {
-        if (detail != Detail.Quiet) tally.Write(output, terminal, summary);
+        if (settings.Statistics == Statistics.ByRule) _tally.WriteByRule(output);
+        if (settings.Detail != Detail.Quiet) _tally.Write(output, _terminal, summary);
         output.Flush();
     }
 
     private bool IsShown(Finding finding) =>
         finding.Severity >= DiagnosticSeverity.Warning
-        || detail == Detail.Verbose
-        || finding.Severity >= run.FailOn
-        || run.NamedRules.Contains(finding.Rule.Id);
+        || settings.Detail == Detail.Verbose
+        || finding.Severity >= _run.FailOn
+        || _run.NamedRules.Contains(finding.Rule.Id);
 
     private void Write(LintedFile file, Finding finding)
     {
         var start = file.Lines.Position(finding.Span.Start);
         var place = string.Create(CultureInfo.InvariantCulture, $"{VisibleText.Of(file.File.DisplayPath)}:{start.Line + 1}:{start.Character + 1}:");
         var style = finding.Severity.Style();
-        output.Write(terminal.Paint(Style.Strong, place));
+        output.Write(_terminal.Paint(Style.Strong, place));
         output.Write(' ');
-        output.Write(terminal.Paint(style, finding.Severity.Name() + " " + finding.Rule.Id));
+        output.Write(_terminal.Paint(style, finding.Severity.Name() + " " + finding.Rule.Id));
         output.Write($" {finding.Rule.Name}: {VisibleText.Of(finding.Message)}\n");
         WriteExcerpt(file.Lines, finding.Span, style);
         WriteRelated(file.Lines, finding);
@@ -77,9 +66,9 @@ internal sealed class TextReport(TextWriter output, Terminal terminal, Detail de
     {
         var first = lines.Position(span.Start).Line;
         var last = Math.Max(first, lines.Position(Math.Max(span.Start, span.End - 1)).Line);
-        WriteExcerpt(Excerpt.Of(lines, first, span, terminal.Width - Gutter), style);
-        if (last > first + 1) output.Write(terminal.Paint(Style.Faint, "  ...") + "\n");
-        if (last > first) WriteExcerpt(Excerpt.Of(lines, last, WithoutIndent(lines, last, span), terminal.Width - Gutter), style);
+        WriteExcerpt(MarkedLine.Of(lines, first, span, _terminal.Width - Gutter), style);
+        if (last > first + 1) output.Write(_terminal.Paint(Style.Faint, "  ...") + "\n");
+        if (last > first) WriteExcerpt(MarkedLine.Of(lines, last, WithoutIndent(lines, last, span), _terminal.Width - Gutter), style);
     }
 
     private static TextSpan WithoutIndent(LineMap lines, int line, TextSpan span)
@@ -89,13 +78,13 @@ internal sealed class TextReport(TextWriter output, Terminal terminal, Detail de
         return TextSpan.FromBounds(start, span.End);
     }
 
-    private void WriteExcerpt(Excerpt excerpt, Style style)
+    private void WriteExcerpt(MarkedLine excerpt, Style style)
     {
         if (string.IsNullOrWhiteSpace(excerpt.Text)) return;
         var number = string.Create(CultureInfo.InvariantCulture, $"{excerpt.Line + 1,4}");
-        output.Write(terminal.Paint(Style.Faint, number + " |") + " " + excerpt.Text.TrimEnd() + "\n");
-        output.Write(terminal.Paint(Style.Faint, new string(' ', number.Length) + " |") + " " + new string(' ', excerpt.Before));
-        output.Write(terminal.Paint(style, "^" + new string('~', excerpt.Marked - 1)) + "\n");
+        output.Write(_terminal.Paint(Style.Faint, number + " |") + " " + excerpt.Text.TrimEnd() + "\n");
+        output.Write(_terminal.Paint(Style.Faint, new string(' ', number.Length) + " |") + " " + new string(' ', excerpt.Before));
+        output.Write(_terminal.Paint(style, "^" + new string('~', excerpt.Marked - 1)) + "\n");
     }
 
     private void WriteRelated(LineMap lines, Finding finding)
@@ -111,7 +100,7 @@ internal sealed class TextReport(TextWriter output, Terminal terminal, Detail de
         if (left > 0) WriteRemark(string.Create(CultureInfo.InvariantCulture, $"and {left} more places"));
     }
 
-    private void WriteRemark(string remark) => output.Write(terminal.Paint(Style.Faint, "     =") + " " + remark + "\n");
+    private void WriteRemark(string remark) => output.Write(_terminal.Paint(Style.Faint, "     =") + " " + remark + "\n");
 
     private static string Place(LinePosition position) =>
         string.Create(CultureInfo.InvariantCulture, $"{position.Line + 1}:{position.Character + 1}");

@@ -9,7 +9,7 @@ namespace KetamineLint.Reports;
 /// <param name="Text">What is shown of it.</param>
 /// <param name="Before">The columns before the mark.</param>
 /// <param name="Marked">The columns of the mark, at least one.</param>
-internal readonly record struct Excerpt(int Line, string Text, int Before, int Marked)
+internal readonly record struct MarkedLine(int Line, string Text, int Before, int Marked)
 {
     private const char Cut = '…';
     private const int TabStop = 4;
@@ -21,7 +21,7 @@ internal readonly record struct Excerpt(int Line, string Text, int Before, int M
     /// <param name="line">The line, from 0.</param>
     /// <param name="span">What is marked; the part of it in that line is.</param>
     /// <param name="width">How many columns there are.</param>
-    public static Excerpt Of(LineMap lines, int line, TextSpan span, int width)
+    public static MarkedLine Of(LineMap lines, int line, TextSpan span, int width)
     {
         var whole = lines.Line(line);
         var mark = TextSpan.FromBounds(Math.Clamp(span.Start, whole.Start, whole.End), Math.Clamp(span.End, whole.Start, whole.End));
@@ -37,7 +37,7 @@ internal readonly record struct Excerpt(int Line, string Text, int Before, int M
         return Render(line, cells, window, first, last, isCutBefore: begin > whole.Start, isCutAfter: end < whole.End);
     }
 
-    private static Excerpt Render(int line, List<Cell> cells, Range window, int first, int last, bool isCutBefore, bool isCutAfter)
+    private static MarkedLine Render(int line, List<Cell> cells, Range window, int first, int last, bool isCutBefore, bool isCutAfter)
     {
         var text = new StringBuilder();
         var (before, marked) = (0, 0);
@@ -55,7 +55,7 @@ internal readonly record struct Excerpt(int Line, string Text, int Before, int M
         }
 
         if (isCutAfter || window.End.Value < cells.Count) text.Append(Cut);
-        return new Excerpt(line, text.ToString(), before, Math.Max(1, marked));
+        return new MarkedLine(line, text.ToString(), before, Math.Max(1, marked));
     }
 
     /// <summary>The cells of a line near the mark: never more than a few windows of them, however long the line is.</summary>
@@ -118,7 +118,7 @@ internal readonly record struct Excerpt(int Line, string Text, int Before, int M
             else after += grown;
         }
 
-        return new Range(AtWordStart(cells, start, first), AtWordEnd(cells, end, last));
+        return new Range(AtWordStart(cells, start, first), AtWordEnd(cells, end, end > last ? last : first + 1));
     }
 
     private static int AtWordStart(List<Cell> cells, int start, int first)
@@ -132,10 +132,10 @@ internal readonly record struct Excerpt(int Line, string Text, int Before, int M
         return start;
     }
 
-    private static int AtWordEnd(List<Cell> cells, int end, int last)
+    private static int AtWordEnd(List<Cell> cells, int end, int floor)
     {
         if (end == cells.Count || cells[end].IsBlank) return end;
-        for (var i = end; i > Math.Max(last, end - LongestWord); i--)
+        for (var i = end; i > Math.Max(floor, end - LongestWord); i--)
         {
             if (cells[i - 1].IsBlank) return i - 1;
         }
