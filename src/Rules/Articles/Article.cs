@@ -41,7 +41,10 @@ public sealed class Article
     public IEnumerable<Block> Headings => Blocks.Where(block => block.Kind == BlockKind.Heading);
 
     /// <summary>The title: that of the front matter, else the first heading of the highest level, else the first block; null for an article without prose.</summary>
-    public Block? Title => throw new NotImplementedException();
+    public Block? Title =>
+        Blocks.FirstOrDefault(block => block is { Kind: BlockKind.FrontMatter, Key: "title" or "Title" })
+        ?? Headings.OrderBy(heading => heading.Level).FirstOrDefault()
+        ?? Blocks.FirstOrDefault();
 
     /// <summary>The sentences.</summary>
     public ImmutableArray<Sentence> Sentences { get; private set; }
@@ -64,6 +67,9 @@ public sealed class Article
     /// <summary>The comments.</summary>
     public required ImmutableArray<Comment> Comments { get; init; }
 
+    /// <summary>Tags and expressions of template languages and of JSX.</summary>
+    public required ImmutableArray<TextSpan> Templates { get; init; }
+
     /// <summary>Where the phrases of all rules stand. Rules ask a <see cref="PhraseSet"/>.</summary>
     internal PhraseHits Hits { get; private set; } = null!;
 
@@ -73,13 +79,25 @@ public sealed class Article
     /// <param name="phrases">The phrases that are looked for.</param>
     /// <param name="templating">The template language whose tags are expected and are not prose.</param>
     public static Article Parse(SourceText source, string path, PhraseEngine phrases, Templating templating = Templating.None) =>
-        throw new NotImplementedException();
+        ArticleParser.Parse(source, path, phrases, templating);
+
+    /// <summary>Reads an article with the phrases of the catalogue.</summary>
+    internal static Article Parse(string source, string path = "article.md") => Parse(SourceText.From(source), path, PhraseEngine.Default);
 
     /// <summary>The citations that stand in <paramref name="span"/>, its end included.</summary>
-    public ReadOnlySpan<Citation> CitationsIn(ProseSpan span) => throw new NotImplementedException();
+    public ReadOnlySpan<Citation> CitationsIn(ProseSpan span)
+    {
+        var first = FirstAtOrAfter(Citations, span.Start, static citation => citation.Position);
+        var end = FirstAtOrAfter(Citations, span.End + 1, static citation => citation.Position);
+        return Citations.AsSpan()[first..end];
+    }
 
     /// <summary>The sentence that holds the character of prose at <paramref name="position"/>, or null between sentences.</summary>
-    public Sentence? SentenceAt(int position) => throw new NotImplementedException();
+    public Sentence? SentenceAt(int position)
+    {
+        var index = FirstAtOrAfter(Sentences, position + 1, static sentence => sentence.Prose.Start) - 1;
+        return index >= 0 && Sentences[index].Prose.Contains(position) ? Sentences[index] : null;
+    }
 
     /// <summary>What several rules need beside these lists, made when the first of them asks and kept with the article.</summary>
     /// <typeparam name="T">What it is; an article keeps one of each type.</typeparam>
@@ -87,5 +105,36 @@ public sealed class Article
     internal T Shared<T>(Func<Article, T> make) where T : class => (T)_shared.GetOrAdd(typeof(T), _ => make(this));
 
     /// <summary>The block that holds <paramref name="position"/> of the source, else the last one before it, else null.</summary>
-    public Block? BlockAt(int position) => throw new NotImplementedException();
+    public Block? BlockAt(int position)
+    {
+        var index = FirstAtOrAfter(Blocks, position + 1, static block => block.Span.Start) - 1;
+        return index >= 0 ? Blocks[index] : null;
+    }
+
+    /// <summary>Gives the article what refers to it.</summary>
+    internal void Complete(ImmutableArray<Block> blocks, ImmutableArray<Sentence> sentences, ImmutableArray<Token> tokens, ImmutableArray<Citation> citations, PhraseEngine phrases)
+    {
+        (Blocks, Sentences, Tokens, Citations) = (blocks, sentences, tokens, citations);
+        WordCount = blocks.Sum(block => block.Kind == BlockKind.FrontMatter ? 0 : block.WordCount);
+        Hits = phrases.Match(this);
+    }
+
+    private static int FirstAtOrAfter<T>(ImmutableArray<T> items, int position, Func<T, int> place)
+    {
+        int low = 0, high = items.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (place(items[middle]) < position)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
 }
