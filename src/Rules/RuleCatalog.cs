@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KetamineLint.Directives;
 using KetamineLint.EditingArtifacts;
+using KetamineLint.EfficacyClaims;
 using KetamineLint.Placeholders;
 
 namespace KetamineLint;
@@ -28,6 +29,18 @@ public static class RuleCatalog
         new ParaphraseResidue(),
         new GeneratorVocabulary(),
         new EncodingDamage(),
+        new UnsupportedEfficacyClaim(),
+        new AbsoluteEfficacy(),
+        new AbsoluteSafety(),
+        new VagueEvidence(),
+        new UntraceableStudy(),
+        new HypeLanguage(),
+        new UnqualifiedApprovalClaim(),
+        new TestimonialAsEvidence(),
+        new PreclinicalExtrapolation(),
+        new UnquantifiedEffect(),
+        new PseudoHedge(),
+        new ComparativeSuperiority(),
         new TemplatePlaceholder(),
         new TautologicalAlias(),
         new DrugFactMismatch(),

@@ -26,10 +26,12 @@ internal abstract class ClaimRule : Rule
     private protected ClaimRule(string id, string name, string title, string message, DiagnosticSeverity severity, Precision precision)
         : base(id, name, title, message, severity, precision)
     {
+        var rank = Array.IndexOf(Precedence, id);
+        Supersedes = ImmutableArray.Create(Precedence, rank + 1, Precedence.Length - rank - 1);
     }
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> Supersedes => ImmutableArray.Create(Precedence, Rank(Id) + 1, Precedence.Length - Rank(Id) - 1);
+    public override ImmutableArray<string> Supersedes { get; }
 
     /// <inheritdoc/>
     public override ImmutableArray<RuleOption> Options { get; } = ImmutableArray.Create<RuleOption>(MinScore);
@@ -57,8 +59,6 @@ internal abstract class ClaimRule : Rule
 
     /// <summary>An answer that reports nothing.</summary>
     private protected static Answer No => default;
-
-    private static int Rank(string id) => Array.IndexOf(Precedence, id);
 
     private static DiagnosticSeverity Lower(DiagnosticSeverity severity, int steps) =>
         (DiagnosticSeverity)Math.Max((int)DiagnosticSeverity.Info, (int)severity - steps);
