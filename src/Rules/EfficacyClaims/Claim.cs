@@ -45,6 +45,9 @@ internal sealed class Claim(Sentence sentence, Register register)
     /// <summary>Whether it names a condition or an outcome.</summary>
     public bool HasOutcome { get; set; }
 
+    /// <summary>How many conditions it names.</summary>
+    public int Conditions { get; set; }
+
     /// <summary>Whether it names a supplement.</summary>
     public bool NamesSupplement { get; set; }
 
@@ -93,6 +96,26 @@ internal sealed class Claim(Sentence sentence, Register register)
             return count == 0 ? 0 : strongest + (0.5 * (count - 1));
         }
     }
+
+    /// <summary>What it weighs as a plain claim that a treatment works; 0 where it names no treatment or no outcome, and in reference text.</summary>
+    public double PlainWeight
+    {
+        get
+        {
+            var efficacy = Efficacy;
+            var hasSubject = HasSubject || (Register.IsAboutTreatment && IsElliptic);
+            if (efficacy == 0 || !hasSubject || Register.IsNeutral) return 0;
+            if (!HasOutcome && !States(Sign.Works | Sign.Praise | Sign.Result)) return 0;
+            var weight = efficacy + Math.Min(Emphasis, 1.5) + (Subject == Subject.Contested ? 0.5 : 0);
+            if (Register.IsAboutTreatment) return weight + 0.5;
+            return Subject == Subject.Weak && !IsCarried ? weight - 0.5 : weight;
+        }
+    }
+
+    /// <summary>Whether it surely claims something: that a treatment works, is safe, or is shown to be.</summary>
+    public bool IsClear =>
+        PlainWeight + Tilt >= 2.5
+        || (IsOnTreatment && !Register.IsNeutral && States(Sign.Promise | Sign.VagueEvidence | Sign.HarmDenied | Sign.SafetyPraised | Sign.Finding));
 
     /// <summary>The sign that says most clearly that a treatment works; <see cref="Sign.None"/> if none does.</summary>
     public Sign StrongestEfficacy

@@ -23,6 +23,12 @@ internal static class ClaimPhrases
     public static readonly PhraseSet Approvals = PhraseSet.FromLexicon("approvals");
     public static readonly PhraseSet PseudoHedges = PhraseSet.FromLexicon("pseudo-hedges");
     public static readonly PhraseSet StudyResults = PhraseSet.FromLexicon("study-results");
+    public static readonly PhraseSet Observations = PhraseSet.FromLexicon("observations");
+    public static readonly PhraseSet DiscouragedCare = PhraseSet.FromLexicon("discouraged-care");
+    public static readonly PhraseSet FraudCues = PhraseSet.FromLexicon("fraud-cues");
+    public static readonly PhraseSet AskADoctor = new(
+        "(talk|talking|speak|speaking|check|checking) (to|with) (your|a)", "(ask|asking|consult|consulting|tell|see) (your|a|with your) ..1 (doctor|physician|provider|pharmacist)",
+        "without (first|medical|your|asking|consulting|advice)", "under (medical|the) ..2 (supervision|care)", "(doctor|provider|physician) ..4 (tells|says|advises|decides|told|instructs|approves)");
     public static readonly PhraseSet Hedges = PhraseSet.FromLexicon("hedges");
     public static readonly PhraseSet Negations = PhraseSet.FromLexicon("negations");
     public static readonly PhraseSet NotClaims = PhraseSet.FromLexicon("not-claims");
@@ -31,6 +37,6 @@ internal static class ClaimPhrases
 
     /// <summary>All of them: a rule that asks for claims needs them all read.</summary>
     public static readonly ImmutableArray<PhraseSet> All = ImmutableArray.Create(
-        Verbs, Efficacy, Praise, Promises, Hype, SalesWords, Boosters, VagueEvidence, Safety, Testimonials, Approvals, PseudoHedges, StudyResults,
+        Verbs, Efficacy, Praise, Promises, Hype, SalesWords, Boosters, VagueEvidence, Safety, Testimonials, Approvals, PseudoHedges, StudyResults, Observations, DiscouragedCare, FraudCues, AskADoctor,
         ContestedTreatments, Treatments, OtherTreatments, Outcomes, Hedges, Negations, NotClaims, Promotion, Attributions);
 }

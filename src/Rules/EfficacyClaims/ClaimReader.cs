@@ -58,7 +58,9 @@ internal sealed class ClaimReader(Article article, Register register)
         _claim.IsCarried = IsCarried(_sentence, depth: 3);
         foreach (var outcome in ClaimPhrases.Outcomes.In(_sentence))
         {
-            if (outcome["kind"] is "condition" or "outcome") _claim.HasOutcome = true;
+            var kind = outcome["kind"];
+            if (kind is "condition" or "outcome") _claim.HasOutcome = true;
+            if (kind == "condition") _claim.Conditions++;
         }
     }
 
@@ -190,7 +192,18 @@ internal sealed class ClaimReader(Article article, Register register)
             if (Overlaps(hit, ClaimPhrases.NotClaims)) continue;
             _claim.Note(hit["kind"] switch { "speed" => Sign.Speed, "force" => Sign.Force, _ => Sign.Superiority }, hit.Prose);
         }
+        ReadFraud();
         if (ClaimContext.IsTestimonialHeading(_sentence)) _claim.Note(Sign.Testimony, _sentence.Prose);
+    }
+
+    private void ReadFraud()
+    {
+        foreach (var hit in ClaimPhrases.FraudCues.In(_sentence))
+        {
+            Note(hit["kind"] is "secret" or "effortless" ? Sign.FraudPromise : Sign.FraudCue, hit, Hedging.Doubt);
+        }
+        if (ClaimPhrases.AskADoctor.In(_sentence).Count > 0) return;
+        foreach (var hit in ClaimPhrases.DiscouragedCare.In(_sentence)) Note(Sign.DiscouragedCare, hit, Hedging.Doubt);
     }
 
     /// <summary>What a study found counts where a study is spoken of, in the sentence or earlier in its block.</summary>
@@ -200,8 +213,25 @@ internal sealed class ClaimReader(Article article, Register register)
         {
             if (hit["kind"] == "study") _lastStudyBlock = _sentence.Block.Index;
         }
+        ReadObservation();
         if (_lastStudyBlock != _sentence.Block.Index) ReadFindings();
         else if (ReadFindings()) _claim.Note(Sign.Study, _claim.HitOf(Sign.Finding));
+    }
+
+    /// <summary>A word of cause counts in a sentence on a study that only watched, not in one that chose by lot.</summary>
+    private void ReadObservation()
+    {
+        var isWatched = false;
+        foreach (var hit in ClaimPhrases.Observations.In(_sentence))
+        {
+            if (hit["kind"] == "tested") return;
+            isWatched |= hit["kind"] == "watched";
+        }
+        if (!isWatched) return;
+        foreach (var hit in ClaimPhrases.Observations.In(_sentence))
+        {
+            Note(hit["kind"] == "cause" ? Sign.Cause : Sign.Observation, hit);
+        }
     }
 
     private bool ReadFindings()

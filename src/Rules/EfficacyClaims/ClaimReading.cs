@@ -8,11 +8,12 @@ namespace KetamineLint.EfficacyClaims;
 internal sealed class ClaimReading
 {
     private static readonly ImmutableArray<PhraseSet> StrongSigns = ImmutableArray.Create(
-        ClaimPhrases.Hype, ClaimPhrases.VagueEvidence, ClaimPhrases.Safety, ClaimPhrases.Promises);
+        ClaimPhrases.Hype, ClaimPhrases.VagueEvidence, ClaimPhrases.Safety, ClaimPhrases.Promises, ClaimPhrases.DiscouragedCare,
+        ClaimPhrases.FraudCues);
 
     private static readonly ImmutableArray<PhraseSet> OtherSigns = ImmutableArray.Create(
         ClaimPhrases.Verbs, ClaimPhrases.Efficacy, ClaimPhrases.Praise, ClaimPhrases.Testimonials, ClaimPhrases.Approvals,
-        ClaimPhrases.PseudoHedges, ClaimPhrases.StudyResults);
+        ClaimPhrases.PseudoHedges, ClaimPhrases.StudyResults, ClaimPhrases.Observations);
 
     private ClaimReading(Article article)
     {

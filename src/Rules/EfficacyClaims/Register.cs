@@ -5,6 +5,9 @@ namespace KetamineLint.EfficacyClaims;
 /// <summary>How an article speaks. Marketing is doubted early, neutral reference text late, whatever a single sentence says.</summary>
 internal sealed class Register
 {
+    /// <summary>Fewer words do not show how an article speaks.</summary>
+    private const int ShortestRegister = 60;
+
     public Register(Article article)
     {
         var perThousand = 1000.0 / Math.Max(1, article.WordCount);
@@ -19,7 +22,7 @@ internal sealed class Register
         IsAboutTreatment = (contested >= 3 && contested * perThousand >= 5) || (inTitle && contested >= 2)
             || (efficacy >= 4 && efficacy * perThousand >= 4);
         IsMarketing = (promotion >= 8 && hype >= 2) || hype >= 6;
-        IsNeutral = !IsMarketing && !IsAboutTreatment && !IsNews && (hype < 1 || (hype < 2.5 && promotion < 6));
+        IsNeutral = article.WordCount >= ShortestRegister && !IsMarketing && !IsAboutTreatment && !IsNews && (hype < 1 || (hype < 2.5 && promotion < 6));
     }
 
     /// <summary>Whether it quotes people often.</summary>

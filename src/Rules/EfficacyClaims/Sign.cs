@@ -75,9 +75,21 @@ internal enum Sign : uint
     /// <summary>"dramatically", "always".</summary>
     Force = 1 << 22,
 
+    /// <summary>A sentence that tells a reader to leave medical care.</summary>
+    DiscouragedCare = 1 << 23,
+
+    /// <summary>A promise that only frauds make: a secret cure, weight loss without effort.</summary>
+    FraudPromise = 1 << 24,
+
+    /// <summary>Age or nature as proof: "an ancient remedy", "natural and therefore safe".</summary>
+    FraudCue = 1 << 25,
+
+    /// <summary>A study that only watched: "a cohort study", "associated with".</summary>
+    Observation = 1 << 26,
+
+    /// <summary>A word that makes a cause of what was seen: "prevents", "leads to".</summary>
+    Cause = 1 << 27,
+
     /// <summary>Any that says that a treatment works.</summary>
     Efficacy = Verb | Help | Give | Works | Praise | Result | Mechanism,
-
-    /// <summary>Any that a neutral text must bear before it is doubted.</summary>
-    Strong = Hype | VagueEvidence | HarmDenied | SafetyPraised | Promise,
 }

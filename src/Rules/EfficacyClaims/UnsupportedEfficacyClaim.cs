@@ -11,15 +11,5 @@ internal sealed class UnsupportedEfficacyClaim() : ClaimRule(
     DiagnosticSeverity.Warning,
     Precision.Medium)
 {
-    private protected override Answer Ask(Claim claim)
-    {
-        var efficacy = claim.Efficacy;
-        var hasSubject = claim.HasSubject || (claim.Register.IsAboutTreatment && claim.IsElliptic);
-        if (efficacy == 0 || !hasSubject || !(claim.HasOutcome || claim.States(Sign.Works | Sign.Praise | Sign.Result))) return No;
-        var weight = efficacy + Math.Min(claim.Emphasis, 1.5);
-        if (claim.Subject == Subject.Contested) weight += 0.5;
-        if (claim.Register.IsAboutTreatment) weight += 0.5;
-        else if (claim.Subject == Subject.Weak && !claim.IsCarried) weight -= 0.5;
-        return claim.Register.IsNeutral ? No : new Answer(weight, claim.StrongestEfficacy);
-    }
+    private protected override Answer Ask(Claim claim) => new(claim.PlainWeight, claim.StrongestEfficacy);
 }
