@@ -46,8 +46,9 @@ internal static class ExplainCommand
         output.Write($"{terminal.Paint(severity.Style(), severity.Name())}, precision {rule.Precision.Name()}: {rule.Title}\n\n");
 
         // The page begins with a heading that says what the line above says.
-        var lines = page.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
-        foreach (var line in lines.SkipWhile(line => line.Length == 0 || line.Contains(rule.Id, StringComparison.Ordinal)))
+        var lines = page.ReplaceLineEndings("\n").Trim('\n').Split('\n');
+        var heading = lines[0].StartsWith(rule.Id, StringComparison.Ordinal) ? 1 : 0;
+        foreach (var line in lines.Skip(heading).SkipWhile(line => line.Length == 0))
             WriteWrapped(output, line, terminal.Width);
         output.Write('\n');
     }

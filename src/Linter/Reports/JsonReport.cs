@@ -7,7 +7,9 @@ namespace KetamineLint.Reports;
 /// <summary><c>json</c>: one object a line for each finding, each file that could not be read and each notice. Its fields are a contract: docs/output.md.</summary>
 internal sealed class JsonReport(Stream output) : IReport
 {
-    private readonly ArrayBufferWriter<byte> _line = new();
+    private const int FlushAt = 1 << 16;
+
+    private readonly ArrayBufferWriter<byte> _lines = new();
 
     /// <inheritdoc/>
     public void Start(RunDescription run)
@@ -25,20 +27,29 @@ internal sealed class JsonReport(Stream output) : IReport
     }
 
     /// <inheritdoc/>
-    public void Finish(RunSummary summary) => output.Flush();
+    public void Finish(RunSummary summary)
+    {
+        Send();
+        output.Flush();
+    }
 
     private void WriteLine(Action<Utf8JsonWriter> write)
     {
-        _line.ResetWrittenCount();
-        using (var json = new Utf8JsonWriter(_line, JsonText.OneLine))
+        using (var json = new Utf8JsonWriter(_lines, JsonText.OneLine))
         {
             json.WriteStartObject();
             write(json);
             json.WriteEndObject();
         }
 
-        output.Write(_line.WrittenSpan);
-        output.WriteByte((byte)'\n');
+        _lines.Write("\n"u8);
+        if (_lines.WrittenCount > FlushAt) Send();
+    }
+
+    private void Send()
+    {
+        output.Write(_lines.WrittenSpan);
+        _lines.ResetWrittenCount();
     }
 
     private static void Begin(Utf8JsonWriter json, string kind, LintedFile file, string id, string message)

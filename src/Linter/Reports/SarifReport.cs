@@ -25,7 +25,7 @@ internal sealed class SarifReport(Stream output, Func<Rule, RuleHelp> help) : IR
         _rules = run.Rules.Sort((a, b) => string.CompareOrdinal(a.Rule.Id, b.Rule.Id));
         for (var i = 0; i < _rules.Length; i++) _ruleIndexes[_rules[i].Rule.Id] = i;
         _json.WriteStartObject();
-        _json.WriteString("$schema", "https://_json.schemastore.org/sarif-2.1.0.json");
+        _json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
         _json.WriteString("version", "2.1.0");
         _json.WriteStartArray("runs");
         _json.WriteStartObject();

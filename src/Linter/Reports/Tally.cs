@@ -9,8 +9,6 @@ internal sealed class Tally
     private readonly SortedDictionary<string, (Rule Rule, int Count)> _byRule = new(StringComparer.Ordinal);
     private readonly int[] _bySeverity = new int[(int)DiagnosticSeverity.Error + 1];
     private int _hidden;
-    private int _safeFixes;
-    private int _unsafeFixes;
     private int _files;
     private Finding? _gravest;
 
@@ -25,8 +23,6 @@ internal sealed class Tally
             return;
         }
 
-        if (finding.Fix?.Safety == FixSafety.Safe) _safeFixes++;
-        if (finding.Fix?.Safety == FixSafety.Unsafe) _unsafeFixes++;
         if (_gravest is null || finding.Severity > _gravest.Severity) _gravest = finding;
     }
 
@@ -66,12 +62,10 @@ internal sealed class Tally
     private IEnumerable<string> Hints()
     {
         if (_gravest is not null) yield return Hint("ketaminelint explain " + _gravest.Rule.Id, "why it matters, with examples");
-        if (_safeFixes > 0) yield return Hint("ketaminelint --fix", "mends " + Invariant(_safeFixes) + " of them");
-        if (_unsafeFixes > 0) yield return Hint("ketaminelint --unsafe-fixes --diff", "shows " + Invariant(_unsafeFixes) + " more changes to look at");
         if (_hidden > 0) yield return Hint("ketaminelint --verbose", "shows " + Number(_hidden, "note") + " that " + (_hidden == 1 ? "is" : "are") + " not shown");
     }
 
-    private static string Hint(string command, string effect) => $"  {command,-36}{effect}";
+    private static string Hint(string command, string effect) => $"  {command,-30}{effect}";
 
     private static IEnumerable<string> Part(Terminal terminal, int count, DiagnosticSeverity severity)
     {

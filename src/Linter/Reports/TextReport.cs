@@ -57,8 +57,7 @@ internal sealed class TextReport(TextWriter output, ReportSettings settings) : I
         output.Write($" {finding.Rule.Name}: {VisibleText.Of(finding.Message)}\n");
         WriteExcerpt(file.Lines, finding.Span, style);
         WriteRelated(file.Lines, finding);
-        if (finding.Fix is { } fix)
-            WriteRemark($"fix: {VisibleText.Of(fix.Title)} ({(fix.Safety == FixSafety.Safe ? "--fix" : "--unsafe-fixes")})");
+        if (finding.Fix is { } fix) WriteRemark("fix: " + VisibleText.Of(fix.Title));
         output.Write('\n');
     }
 

@@ -11,7 +11,7 @@ public sealed class RulePagesTests
         """
         KL1991 made-up-preamble
 
-        A reader who sees an answer that was meant for somebody else stops believing the rest of the article, and is right to.
+        KL1991: a reader who sees an answer that was meant for somebody else stops believing the rest of the article, and is right to.
 
         Flagged
 
@@ -46,8 +46,9 @@ public sealed class RulePagesTests
             KL1991 made-up-preamble
             error, precision very-high: A made-up preamble
 
-            A reader who sees an answer that was meant for somebody else
-            stops believing the rest of the article, and is right to.
+            KL1991: a reader who sees an answer that was meant for
+            somebody else stops believing the rest of the article, and
+            is right to.
 
             Flagged
 

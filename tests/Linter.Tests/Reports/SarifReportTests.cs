@@ -77,6 +77,15 @@ public sealed class SarifReportTests
         Physical(Results(Specimen.Sarif(Specimen.File(path, "[|x|]")))[0]).GetProperty("artifactLocation").GetProperty("uri").GetString());
 
     [Fact]
+    public void The_schema_is_named_as_viewers_and_GitHub_expect()
+    {
+        using var log = JsonDocument.Parse(Specimen.Sarif());
+        Assert.Equal("https://json.schemastore.org/sarif-2.1.0.json", log.RootElement.GetProperty("$schema").GetString());
+        Assert.Equal("2.1.0", log.RootElement.GetProperty("version").GetString());
+        Assert.Equal(0, log.RootElement.GetProperty("runs")[0].GetProperty("results").GetArrayLength());
+    }
+
+    [Fact]
     public void Two_roots_have_two_names()
     {
         using var log = JsonDocument.Parse(Specimen.Sarif(
