@@ -32,8 +32,9 @@ internal static class Precedence
     {
         spans.Sort();
         var kept = 0;
-        foreach (var span in spans)
+        for (var i = 0; i < spans.Count; i++)
         {
+            var span = spans[i];
             if (kept > 0 && span.Start < spans[kept - 1].End)
                 spans[kept - 1] = TextSpan.FromBounds(spans[kept - 1].Start, Math.Max(spans[kept - 1].End, span.End));
             else

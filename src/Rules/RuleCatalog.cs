@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using KetamineLint.Directives;
+using KetamineLint.EditingArtifacts;
+using KetamineLint.Placeholders;
 
 namespace KetamineLint;
 
@@ -9,7 +11,30 @@ public static class RuleCatalog
     /// <summary>The rules in order of id. An id is never used again.</summary>
     public static ImmutableArray<Rule> All { get; } = ImmutableArray.Create<Rule>(
         new UnusedSuppression(),
-        new MalformedSuppression());
+        new MalformedSuppression(),
+        new AssistantPreamble(),
+        new SelfReference(),
+        new AssistantRefusal(),
+        new AssistantClosing(),
+        new PromptEcho(),
+        new ToolMarkup(),
+        new ServiceMessage(),
+        new OrphanQuotedFragment(),
+        new BrokenLinkTail(),
+        new SpliceSeam(),
+        new NoBreakSpaceResidue(),
+        new UnresolvedEditMarkup(),
+        new TorturedPhrase(),
+        new ParaphraseResidue(),
+        new GeneratorVocabulary(),
+        new EncodingDamage(),
+        new TemplatePlaceholder(),
+        new TautologicalAlias(),
+        new DrugFactMismatch(),
+        new BrandGenericMismatch(),
+        new EmptySlot(),
+        new RouteMismatch(),
+        new UnsafeDoseNotation());
 
     /// <summary>The rules that <paramref name="name"/> means: an id, a name, or the beginning of ids such as <c>KL3</c>, whatever the case; none if it means nothing.</summary>
     public static ImmutableArray<Rule> Find(string name) => All.Where(rule => Means(name, rule)).ToImmutableArray();

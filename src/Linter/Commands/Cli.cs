@@ -20,10 +20,16 @@ internal static class Cli
         var parsed = root.Parse(
             WithoutDirectives(args),
             new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
-        var fault = lint.StrayOption(parsed, args) ?? (parsed.Errors is [var first, ..] ? first.Message : null)?.TrimEnd('.');
+        var fault = Usage.Fault(root, args) ?? (parsed.Errors is [var first, ..] ? first.Message : null)?.TrimEnd('.');
         if (fault is not null && parsed.Action is not PrintHelp)
         {
-            return Usage(host, fault);
+            return Refuse(host, fault);
+        }
+
+        if (args is [var name, ..] && parsed.CommandResult.Command.Name == name && Directory.Exists(Path.Join(host.WorkingDirectory, name)))
+        {
+            host.Error.Write($"ketaminelint: note: '{name}' is a command; write './{name}' for the folder\n");
+            host.Error.Flush();
         }
 
         using var output = new StreamWriter(host.Output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
@@ -54,13 +60,13 @@ internal static class Cli
     }
 
     private static ExitCode Lint(LintCommand lint, ParseResult parsed, Host host) =>
-        lint.Fault(parsed, out var options) is { } fault ? Usage(host, fault) : new LintRun(options!, host).Run();
+        lint.Fault(parsed, out var options) is { } fault ? Refuse(host, fault) : new LintRun(options!, host).Run();
 
     /// <summary>A first argument such as <c>[slug]</c> is a folder of a site and no directive of the parser, completion's own apart.</summary>
     private static string[] WithoutDirectives(string[] args) =>
         args is [['[', ..] first, ..] && !first.StartsWith("[suggest", StringComparison.Ordinal) ? ["./" + first, .. args[1..]] : args;
 
-    private static ExitCode Usage(Host host, string fault)
+    private static ExitCode Refuse(Host host, string fault)
     {
         host.Error.Write($"ketaminelint: error: {Reports.VisibleText.Of(fault)}\n  'ketaminelint --help' lists what can be typed\n");
         host.Error.Flush();

@@ -1,4 +1,6 @@
+using KetamineLint.Articles;
 using KetamineLint.Reports;
+using Microsoft.CodeAnalysis.Text;
 
 namespace KetamineLint.Commands;
 
@@ -28,6 +30,10 @@ internal sealed class Host
 
     /// <summary>Set when somebody asks the run to stop.</summary>
     public CancellationToken Cancellation { get; init; }
+
+    /// <summary>What is done with a text: its path counts from the root of its repository.</summary>
+    public Func<SourceText, string, RuleSet, LintResult> Check { get; init; } = static (source, path, rules) =>
+        ArticleLinter.Lint(Article.Parse(source, path, rules.Phrases, rules.Settings.Templating), rules);
 
     /// <summary>The process that this code runs in.</summary>
     public static Host OfProcess()

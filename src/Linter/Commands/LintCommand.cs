@@ -48,9 +48,9 @@ internal sealed class LintCommand
     private readonly Option<string?> _stdinFilename = new("--stdin-filename") { Description = "The path that standard input goes by. [default: stdin.md]", HelpName = "PATH" };
     private readonly Option<string?> _jobs = new("--jobs") { Description = "How many articles are linted at a time. [default: one a processor]", HelpName = "N" };
     private readonly Option<string?> _color = new("--color") { Description = "When output is coloured: auto, always, never. [default: auto]", HelpName = "WHEN" };
-    private readonly Option<bool> _quiet = new("--quiet") { Description = "Say nothing but findings and faults." };
-    private readonly Option<bool> _verbose = new("--verbose") { Description = "Show notes, too." };
-    private readonly Option<bool> _statistics = new("--statistics") { Description = "Count findings by rule at the end." };
+    private readonly Option<bool> _quiet = new("--quiet") { Arity = ArgumentArity.Zero, Description = "Say nothing but findings and faults." };
+    private readonly Option<bool> _verbose = new("--verbose") { Arity = ArgumentArity.Zero, Description = "Show notes, too." };
+    private readonly Option<bool> _statistics = new("--statistics") { Arity = ArgumentArity.Zero, Description = "Count findings by rule at the end." };
 
     /// <summary>Puts the arguments and options on the command line.</summary>
     public void AddTo(RootCommand root)
@@ -66,24 +66,6 @@ internal sealed class LintCommand
         _color.CompletionSources.Add(ColourWords);
     }
 
-    /// <summary>An option that does not exist and was taken for a path; what begins with <c>-</c> is a path only after <c>--</c>.</summary>
-    /// <returns>What is wrong: a clause without a full stop; null if nothing is.</returns>
-    public string? StrayOption(ParseResult parsed, string[] args)
-    {
-        var end = Array.IndexOf(args, "--");
-        var afterEnd = end < 0 ? 0 : args.Length - end - 1;
-        var paths = parsed.GetResult(_paths)?.Tokens ?? [];
-        var stray = paths.SkipLast(afterEnd).Select(token => token.Value).FirstOrDefault(value => value is ['-', _, ..]);
-        if (stray is null)
-        {
-            return null;
-        }
-
-        var name = stray.Split('=')[0];
-        var known = parsed.RootCommandResult.Command.Options.Select(option => option.Name);
-        return $"unknown option '{name}'" + DidYouMean(NearestName.To(name, known));
-    }
-
     /// <summary>What the command line asks for.</summary>
     /// <returns>What is wrong with it: a clause without a full stop; null if nothing is.</returns>
     public string? Fault(ParseResult parsed, out LintOptions? options)
@@ -93,6 +75,7 @@ internal sealed class LintCommand
         var reports = Items(parsed, _report).Select(Pair).ToImmutableArray();
         var fault = UnknownWord("format", format, ReportFormats.Names)
             ?? reports.Select(ReportFault).FirstOrDefault(each => each is not null)
+            ?? SameFile(reports)
             ?? UnknownWord("value of --fail-on", parsed.GetValue(_failOn) ?? "warning", FailOnWords)
             ?? UnknownWord("value of --color", parsed.GetValue(_color) ?? "auto", ColourWords)
             ?? RuleFault("--select", Items(parsed, _select))
@@ -136,6 +119,11 @@ internal sealed class LintCommand
     private static string? ReportFault(KeyValuePair<string, string> report) =>
         UnknownWord("format", report.Key, ReportFormats.Names)
         ?? (report.Value.Length == 0 ? $"'--report {report.Key}' names no file; write FORMAT=FILE, such as 'sarif=out.sarif'" : null);
+
+    private static string? SameFile(ImmutableArray<KeyValuePair<string, string>> reports) =>
+        reports.GroupBy(report => report.Value, Paths.Comparer).FirstOrDefault(group => group.Count() > 1) is { } twice
+            ? $"two reports cannot go to one file, '{twice.Key}'"
+            : null;
 
     private static string? RuleFault(string option, ImmutableArray<string> names) =>
         names.FirstOrDefault(name => RuleCatalog.Find(name).IsEmpty) is { } unknown

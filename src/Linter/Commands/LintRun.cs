@@ -1,4 +1,3 @@
-using KetamineLint.Articles;
 using KetamineLint.Configuration;
 using KetamineLint.Files;
 using KetamineLint.Reports;
@@ -40,12 +39,13 @@ internal sealed class LintRun(LintOptions options, Host host)
             }, host.Cancellation);
         }
 
+        _faults.AddRange(_ruleSets.Faults);
         if (host.Cancellation.IsCancellationRequested)
         {
+            reports.Cancel(new RunSummary(ExitCode.Cancelled, [.. _faults], _linted));
             return ExitCode.Cancelled;
         }
 
-        _faults.AddRange(_ruleSets.Faults);
         var summary = new RunSummary(Exit(), [.. _faults], _linted);
         return reports.Finish(summary) ? summary.Exit : ExitCode.Fault;
     }
@@ -61,11 +61,10 @@ internal sealed class LintRun(LintOptions options, Host host)
             }
 
             var rules = _ruleSets.For(file);
-            var article = Article.Parse(source, file.RootPath, rules.Phrases, rules.Settings.Templating);
-            var result = ArticleLinter.Lint(article, rules);
+            var result = host.Check(source, file.RootPath, rules);
             return new LintedFile(file, source, text.Fidelity == Fidelity.Exact ? result : result with { Notices = result.Notices.Add(s_lossy) }, null);
         }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
+        catch (Exception exception)
         {
             // One file must not cost the others their findings; whatever this was, it is a fault of ours.
             return new LintedFile(file, null, null, $"internal error ({exception.GetType().Name}: {exception.Message.TrimEnd('.')}); please report it");

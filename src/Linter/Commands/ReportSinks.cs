@@ -65,6 +65,17 @@ internal sealed class ReportSinks : IDisposable
         return _isWhole;
     }
 
+    /// <summary>Somebody stopped the run: what stands on standard output is brought to a proper end, files stay as they were.</summary>
+    public void Cancel(RunSummary summary)
+    {
+        foreach (var sink in _sinks.Where(sink => sink.File is null))
+        {
+            Try(sink, () => sink.Report.Finish(summary));
+        }
+
+        _messages.Finish(summary);
+    }
+
     /// <summary>Drops what was not finished.</summary>
     public void Dispose() => _sinks.ForEach(sink => sink.File?.Dispose());
 
@@ -91,14 +102,16 @@ internal sealed class ReportSinks : IDisposable
         {
             sink.IsBroken = true;
             sink.File?.Dispose();
-            if (sink.Path is { } path)
+            if (sink.Path is not null || !IsClosedPipe(exception))
             {
-                // Nobody reads standard output any more where that breaks: no fault, and nobody to tell.
                 _isWhole = false;
-                _messages.Fault(CannotWrite(path, exception));
+                _messages.Fault(CannotWrite(sink.Path ?? "standard output", exception));
             }
         }
     }
+
+    /// <summary>Whether nobody reads standard output any more, as in <c>ketaminelint | head</c>: no fault, and nobody to tell.</summary>
+    private static bool IsClosedPipe(Exception exception) => (exception.HResult & 0xFFFF) is 32 or 109 or 232; // EPIPE, ERROR_BROKEN_PIPE, ERROR_NO_DATA
 
     private static bool IsFileFault(Exception exception) => exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException;
 

@@ -65,7 +65,19 @@ internal sealed class EditorConfigScan
             IsRoot = true;
         }
 
+        if (Misspelt(content) is { } prefix)
+        {
+            Fault(line.Length - content.Length, $"'{prefix}' is not for any tool that is known here; did you mean '{ConfigurationKeys.Prefix[..^1]}'");
+        }
+
         return line.ToString();
+    }
+
+    /// <summary>What a key begins with that may have been meant for us.</summary>
+    private static string? Misspelt(ReadOnlySpan<char> line)
+    {
+        var dot = line.IndexOf('.');
+        return dot is >= 8 and <= 16 && NearestName.To(line[..dot].ToString(), [ConfigurationKeys.Prefix[..^1]]) is not null ? line[..dot].ToString() : null;
     }
 
     private string Ours(string line, int start)
@@ -82,6 +94,11 @@ internal sealed class EditorConfigScan
         var raw = line.AsSpan(equals + 1);
         var value = WithoutComment(raw).ToString();
         var valueStart = equals + 1 + (raw.Length - raw.TrimStart().Length);
+        if (Cut(raw) is { } cut)
+        {
+            Fault(equals + 1 + cut, $"the value ends before '{raw[cut]}', which begins a comment; lists are parted by commas");
+        }
+
         if (!_isInSection)
         {
             Fault(start, $"'{key}' stands before any section such as '[*.md]' and holds for nothing");
@@ -104,6 +121,10 @@ internal sealed class EditorConfigScan
         var comment = value.IndexOfAny('#', ';');
         return (comment < 0 ? value : value[..comment]).Trim();
     }
+
+    /// <summary>The place of a <c>#</c> or <c>;</c> that ends a value where no white space says that a comment was meant.</summary>
+    private static int? Cut(ReadOnlySpan<char> value) =>
+        value.IndexOfAny('#', ';') is > 0 and var at && !char.IsWhiteSpace(value[at - 1]) ? at : null;
 
     private void Fault(int column, string message) => _faults.Add(new RunFault(_shownPath, _line, column + 1, message));
 }

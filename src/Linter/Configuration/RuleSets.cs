@@ -15,6 +15,7 @@ internal sealed class RuleSets(RuleSelection selection, string workingDirectory)
     private readonly Dictionary<string, RuleSet> _ruleSets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PhraseEngine?> _engines = new(StringComparer.Ordinal);
     private readonly LexiconPaths _lexicons = new(workingDirectory);
+    private RuleSet? _unconfigured;
 
     /// <summary>What was wrong with the configuration of the files that were asked for, in order of file and line.</summary>
     public IEnumerable<RunFault> Faults =>
@@ -27,15 +28,20 @@ internal sealed class RuleSets(RuleSelection selection, string workingDirectory)
         var path = file.FullPath ?? Path.GetFullPath(file.DisplayPath, workingDirectory);
         lock (_lock)
         {
-            var options = Configuration(Path.GetDirectoryName(path)!)?.GetOptionsForSourcePath(path).AnalyzerOptions;
-            var ours = (options ?? ImmutableDictionary<string, string>.Empty)
+            if (Configuration(Path.GetDirectoryName(path)!) is not { } configuration)
+            {
+                return _unconfigured ??= RuleSet.Create(_ => null, selection);
+            }
+
+            var options = configuration.GetOptionsForSourcePath(path).AnalyzerOptions;
+            var ours = options
                 .Where(option => option.Key.StartsWith(ConfigurationKeys.Prefix, StringComparison.Ordinal))
                 .OrderBy(option => option.Key, StringComparer.Ordinal)
                 .ToArray();
             var key = string.Join('\n', ours.Select(option => $"{option.Key}={option.Value}"));
             if (!_ruleSets.TryGetValue(key, out var rules))
             {
-                rules = RuleSet.Create(name => options?.GetValueOrDefault(name), selection, Engine(ours));
+                rules = RuleSet.Create(name => options.GetValueOrDefault(name), selection, Engine(ours));
                 _ruleSets.Add(key, rules);
             }
 

@@ -19,7 +19,8 @@ internal sealed class AtomicFile : IDisposable
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public static AtomicFile Create(string path)
     {
-        var target = new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path;
+        var link = new FileInfo(path);
+        var target = link.LinkTarget is null ? path : link.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
         switch (FileKinds.Of(target))
         {
             case FileKind.Folder:

@@ -206,11 +206,11 @@ internal sealed class FileFinder
         }
 
         var real = _realPaths.Of(walked.Path);
+        var via = walked.Via == Via.Name && real != walked.Path ? Via.FolderLink : walked.Via;
         var file = _roots.Describe(walked.Path, named);
-        if (!_found.TryGetValue(real, out var known)
-            || (walked.Via, 0).CompareTo((known.Via, Compare(known.File, file))) < 0)
+        if (!_found.TryGetValue(real, out var known) || (via == known.Via ? Compare(file, known.File) < 0 : via < known.Via))
         {
-            _found[real] = (file, walked.Via);
+            _found[real] = (file, via);
         }
     }
 

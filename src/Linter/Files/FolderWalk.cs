@@ -102,11 +102,14 @@ internal sealed class FolderWalk(Roots roots, PathFilter excluded, string workin
 /// <param name="Via">Whether the path is a link.</param>
 internal readonly record struct WalkedFile(string Path, Via Via);
 
-/// <summary>How a path leads to a file.</summary>
+/// <summary>How a path leads to a file, the best way first.</summary>
 internal enum Via
 {
     /// <summary>It is the file's own name.</summary>
     Name,
+
+    /// <summary>A folder on it is a link.</summary>
+    FolderLink,
 
     /// <summary>It is a link to the file.</summary>
     Link,

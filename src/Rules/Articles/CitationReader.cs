@@ -313,8 +313,9 @@ internal sealed class CitationReader
     private static void DropOverlaps(List<ProseSpan> spans)
     {
         var kept = 0;
-        foreach (var span in spans)
+        for (var i = 0; i < spans.Count; i++)
         {
+            var span = spans[i];
             if (kept == 0 || span.Start >= spans[kept - 1].End)
             {
                 spans[kept++] = span;
