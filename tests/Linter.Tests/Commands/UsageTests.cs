@@ -92,7 +92,7 @@ public sealed class UsageTests : IDisposable
     [Fact]
     public void Completion_still_works()
     {
-        var session = Session.Run(_folder, "[suggest:7]", "--forma");
+        var session = Session.Run(_folder, "[suggest:20]", "ketaminelint --forma");
 
         Assert.Contains("--format", session.Output, StringComparison.Ordinal);
     }
