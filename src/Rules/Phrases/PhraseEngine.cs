@@ -5,24 +5,106 @@ namespace KetamineLint.Phrases;
 /// <summary>All phrases of all rules, ready to run over the words of an article once. Immutable; one engine serves any number of threads.</summary>
 public sealed class PhraseEngine
 {
+    private static readonly Lazy<PhraseEngine> s_default = new(MakeDefault);
+
+    [ThreadStatic]
+    private static PhraseMatcher? t_matcher;
+
+    private readonly PhraseSet[] _sets;
+    private readonly int[] _numbers;
+    private readonly CompiledPhrases _compiled;
+    private readonly AutomatonIndex _index;
+    private readonly List<Lexicon>[] _additions;
+
+    private PhraseEngine(PhraseSet[] sets, CompiledPhrases compiled, List<Lexicon>[] additions)
+    {
+        (_sets, _compiled, _additions) = (sets, compiled, additions);
+        _index = new AutomatonIndex(compiled.Automaton);
+        _numbers = new int[sets.Length == 0 ? 0 : sets.Max(set => set.Identity) + 1];
+        for (var number = 0; number < sets.Length; number++)
+            _numbers[sets[number].Identity] = number + 1;
+    }
+
     /// <summary>The phrases of the catalogue's rules, from their prepared form.</summary>
-    public static PhraseEngine Default => throw new NotImplementedException();
+    public static PhraseEngine Default => s_default.Value;
+
+    /// <summary>The words that the phrases use.</summary>
+    internal Vocabulary Vocabulary => _compiled.Words;
 
     /// <summary>Compiles sets, and the lexicons that they name.</summary>
     /// <param name="sets">The sets.</param>
     /// <exception cref="PhraseSyntaxException">A phrase does not parse.</exception>
-    public static PhraseEngine Compile(IEnumerable<PhraseSet> sets) => throw new NotImplementedException();
+    public static PhraseEngine Compile(IEnumerable<PhraseSet> sets) =>
+        Compile(sets, name => EmbeddedLexicons.TryRead(name) is { } text ? LexiconLines.Read(name + ".txt", text) : null);
+
+    /// <summary>Compiles sets that may name lexicons of a caller's.</summary>
+    internal static PhraseEngine Compile(IEnumerable<PhraseSet> sets, Func<string, LexiconLines?> lexicons)
+    {
+        PhraseSet[] all = [.. sets.Distinct()];
+        return new PhraseEngine(all, PhraseCompiler.Compile(all, lexicons), new List<Lexicon>[all.Length]);
+    }
 
     /// <summary>This engine with a user's further phrases for some of its sets.</summary>
     /// <param name="additions">Which phrases each set gains.</param>
-    public PhraseEngine With(IEnumerable<KeyValuePair<PhraseSet, Lexicon>> additions) => throw new NotImplementedException();
+    /// <exception cref="PhraseSyntaxException">A phrase names an unknown lexicon, or there are too many.</exception>
+    public PhraseEngine With(IEnumerable<KeyValuePair<PhraseSet, Lexicon>> additions)
+    {
+        var gained = (List<Lexicon>[])_additions.Clone();
+        var numbered = new List<(int Set, Lexicon Lexicon, int FirstRow)>();
+        foreach (var addition in additions)
+        {
+            var set = NumberOf(addition.Key);
+            var firstRow = _sets[set].Lines.Count + (gained[set]?.Sum(lexicon => lexicon.Lines.Count) ?? 0);
+            numbered.Add((set, addition.Value, firstRow));
+            gained[set] = [.. gained[set] ?? [], addition.Value];
+        }
+
+        return numbered.Count == 0
+            ? this
+            : new PhraseEngine(_sets, PhraseCompiler.Add(_compiled, numbered, name => EmbeddedLexicons.TryRead(name) is { } text ? LexiconLines.Read(name + ".txt", text) : null), gained);
+    }
 
     /// <summary>The number of a word, whatever its case, and the hash of its folded spelling.</summary>
-    internal int Find(ReadOnlySpan<char> word, out uint hash) => throw new NotImplementedException();
+    internal int Find(ReadOnlySpan<char> word, out uint hash) => Vocabulary.Find(word, out hash);
 
     /// <summary>Finds every phrase in an article whose tokens were read with this engine.</summary>
-    internal PhraseHits Match(Article article) => throw new NotImplementedException();
-}
+    internal PhraseHits Match(Article article) => Match(article.Tokens.AsSpan(), article.Prose.Text, article);
 
-/// <summary>The hits of every set in one article.</summary>
-internal sealed class PhraseHits;
+    /// <summary>Finds every phrase among tokens that were read with this engine.</summary>
+    /// <param name="tokens">The tokens.</param>
+    /// <param name="prose">The prose they were read from.</param>
+    /// <param name="article">The article they make up, or null.</param>
+    internal PhraseHits Match(ReadOnlySpan<Token> tokens, ReadOnlySpan<char> prose, Article? article = null)
+    {
+        var matcher = t_matcher ??= new PhraseMatcher();
+        return PhraseHits.Group(matcher.Match(_index, tokens, prose), _sets.Length, this, article);
+    }
+
+    /// <summary>The number of a set.</summary>
+    /// <exception cref="InvalidOperationException">The engine does not look for it.</exception>
+    internal int NumberOf(PhraseSet set)
+    {
+        var number = set.Identity < _numbers.Length ? _numbers[set.Identity] : 0;
+        return number > 0 ? number - 1 : throw new InvalidOperationException("The engine does not look for this set of phrases: the rule names it in Phrases.");
+    }
+
+    /// <summary>The value of a phrase in a column.</summary>
+    internal string Value(PhraseSet set, int row, string column)
+    {
+        if (!set.Lines.HasColumn(column))
+            throw new ArgumentException($"the lexicon has no column '{column}'", nameof(column));
+        if (row < set.Lines.Count)
+            return set.Lines.Value(row, column);
+        row -= set.Lines.Count;
+        foreach (var lexicon in _additions[NumberOf(set)])
+        {
+            if (row < lexicon.Lines.Count)
+                return lexicon.Lines.Value(row, column);
+            row -= lexicon.Lines.Count;
+        }
+
+        return "";
+    }
+
+    private static PhraseEngine MakeDefault() => Compile(RuleCatalog.All.SelectMany(rule => rule.Phrases));
+}

@@ -10,20 +10,44 @@ namespace KetamineLint.Phrases;
 /// </remarks>
 public sealed class PhraseSet
 {
+    private static int s_made;
+
+    private readonly string[] _phrases;
+    private LexiconLines? _lines;
+
     /// <summary>A set of phrases without values.</summary>
-    /// <param name="phrases">The phrases. What does not parse throws a <see cref="PhraseSyntaxException"/> when an engine is made of the set.</param>
-    public PhraseSet(params string[] phrases) => throw new NotImplementedException();
+    /// <param name="phrases">The phrases; a text of several lines holds several. What does not parse throws a <see cref="PhraseSyntaxException"/> when an engine is made of the set.</param>
+    public PhraseSet(params string[] phrases) => _phrases = phrases;
+
+    private PhraseSet(string lexicon)
+    {
+        _phrases = [];
+        LexiconName = lexicon;
+    }
+
+    /// <summary>The embedded lexicon whose lines it has; null if its phrases stand in code.</summary>
+    internal string? LexiconName { get; }
+
+    /// <summary>A number that no other set has in this process.</summary>
+    internal int Identity { get; } = Interlocked.Increment(ref s_made);
+
+    /// <summary>The phrases that stand in code.</summary>
+    internal ReadOnlySpan<string> Written => _phrases;
+
+    /// <summary>Its lines.</summary>
+    /// <exception cref="PhraseSyntaxException">There is no such lexicon, or its columns are not right.</exception>
+    internal LexiconLines Lines => _lines ??= LexiconName is null ? LexiconLines.Read(_phrases) : EmbeddedLexicons.Lines(LexiconName);
 
     /// <summary>The lines of an embedded lexicon, with their values.</summary>
     /// <param name="lexicon">The name of the file, without <c>.txt</c>.</param>
-    public static PhraseSet FromLexicon(string lexicon) => throw new NotImplementedException();
+    public static PhraseSet FromLexicon(string lexicon) => new(lexicon: lexicon);
 
     /// <summary>The hits in <paramref name="article"/>, in order.</summary>
-    public ReadOnlyPhraseHits In(Article article) => throw new NotImplementedException();
+    public ReadOnlyPhraseHits In(Article article) => article.Hits.Of(this);
 
-    /// <summary>The hits in <paramref name="sentence"/>, in order.</summary>
-    public ReadOnlyPhraseHits In(Sentence sentence) => throw new NotImplementedException();
+    /// <summary>The hits that begin in <paramref name="sentence"/>, in order.</summary>
+    public ReadOnlyPhraseHits In(Sentence sentence) => sentence.Article.Hits.Of(this, sentence.FirstToken, sentence.EndToken);
 
-    /// <summary>The hits in <paramref name="block"/>, in order.</summary>
-    public ReadOnlyPhraseHits In(Block block) => throw new NotImplementedException();
+    /// <summary>The hits that begin in <paramref name="block"/>, in order.</summary>
+    public ReadOnlyPhraseHits In(Block block) => block.Article.Hits.Of(this, block.FirstToken, block.EndToken);
 }

@@ -1,0 +1,71 @@
+using System.Runtime.CompilerServices;
+#if NET
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+#endif
+
+namespace KetamineLint.Phrases;
+
+/// <summary>Reads a run of ASCII letters and digits and folds it, many characters at a time where the machine can.</summary>
+internal static class AsciiWord
+{
+    /// <summary>Packs the ASCII letters and digits that begin at <paramref name="start"/>, folded.</summary>
+    /// <returns>How many there are; 16 for 16 or more.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Pack(ReadOnlySpan<char> text, int start, out ulong low, out ulong high)
+    {
+#if NET
+        if (Vector128.IsHardwareAccelerated && text.Length - start >= WordHash.PackedLength)
+            return PackVector(ref Unsafe.As<char, ushort>(ref Unsafe.Add(ref MemoryMarshal.GetReference(text), start)), out low, out high);
+#endif
+        return PackEach(text, start, out low, out high);
+    }
+
+#if NET
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int PackVector(ref ushort first, out ulong low, out ulong high)
+    {
+        var bytes = Narrow(Vector128.LoadUnsafe(ref first), Vector128.LoadUnsafe(ref first, 8));
+        var folded = bytes | Vector128.Create((byte)0x20);
+        var letters = Vector128.LessThan(folded - Vector128.Create((byte)'a'), Vector128.Create((byte)26));
+        var digits = Vector128.LessThan(bytes - Vector128.Create((byte)'0'), Vector128.Create((byte)10));
+        var others = ~(letters | digits).ExtractMostSignificantBits() & 0xFFFF;
+        var length = System.Numerics.BitOperations.TrailingZeroCount(others | 0x10000);
+        var packed = folded.AsUInt64();
+        // Shifts count modulo 64, so a length of 0, 8 or 16 needs care.
+        low = packed.GetElement(0) & (length >= 8 ? ulong.MaxValue : (1UL << (8 * length)) - 1);
+        high = length >= 16 ? packed.GetElement(1) : length <= 8 ? 0 : packed.GetElement(1) & ((1UL << (8 * (length - 8))) - 1);
+        return length;
+    }
+
+    /// <summary>Characters beyond 255 become 255 or 0: neither is a letter or a digit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Narrow(Vector128<ushort> lower, Vector128<ushort> upper) =>
+        Sse2.IsSupported
+            ? Sse2.PackUnsignedSaturate(lower.AsInt16(), upper.AsInt16())
+            : Vector128.Narrow(
+                Vector128.Min(lower, Vector128.Create((ushort)255)),
+                Vector128.Min(upper, Vector128.Create((ushort)255)));
+#endif
+
+    private static int PackEach(ReadOnlySpan<char> text, int start, out ulong low, out ulong high)
+    {
+        low = high = 0;
+        var length = 0;
+        while (length < WordHash.PackedLength && start + length < text.Length)
+        {
+            var character = text[start + length];
+            var folded = (uint)character | 0x20;
+            if (folded - 'a' >= 26 && (uint)character - '0' >= 10)
+                break;
+            if (length < 8)
+                low |= (ulong)folded << (8 * length);
+            else
+                high |= (ulong)folded << (8 * (length - 8));
+            length++;
+        }
+
+        return length;
+    }
+}

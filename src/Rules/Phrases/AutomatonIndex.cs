@@ -1,0 +1,95 @@
+namespace KetamineLint.Phrases;
+
+/// <summary>What a run asks of an automaton beside its edges, derived once.</summary>
+internal sealed class AutomatonIndex
+{
+    private readonly int[][] _setsOfLexicon;
+    private readonly Edge[][] _rootEdgesOfLexicon;
+    private readonly int[] _firstMarks;
+
+    /// <summary>Derives it.</summary>
+    public AutomatonIndex(Automaton automaton)
+    {
+        Automaton = automaton;
+        var lexicons = automaton.Roots.Length;
+        _setsOfLexicon = new int[lexicons][];
+        _rootEdgesOfLexicon = new Edge[lexicons][];
+        var open = automaton.Edges.AsSpan(automaton.States[0].OpenEdges, automaton.States[1].Edges - automaton.States[0].OpenEdges).ToArray();
+        for (var lexicon = 0; lexicon < lexicons; lexicon++)
+        {
+            var number = lexicon;
+            _setsOfLexicon[lexicon] = [.. Enumerable.Range(0, SetCount).Where(set => automaton.LexiconOfSet[set] == number)];
+            _rootEdgesOfLexicon[lexicon] = Array.FindAll(open, edge => edge.Label == Automaton.FirstLexicon + number);
+        }
+
+        AnyLexiconBeginsWithMark = Array.Exists(automaton.Roots, root => MarksAt(root).Length > 0);
+        _firstMarks = [.. automaton.Roots.SelectMany(root => MarksAt(root)).Concat(MarksAt(0)).Distinct()];
+    }
+
+    /// <summary>The automaton.</summary>
+    public Automaton Automaton { get; }
+
+    /// <summary>How many sets there are.</summary>
+    public int SetCount => Automaton.LexiconOfSet.Length;
+
+    /// <summary>Whether an entry of a lexicon begins with a mark.</summary>
+    public bool AnyLexiconBeginsWithMark { get; }
+
+    /// <summary>Whether a phrase or an entry of a lexicon begins with the mark.</summary>
+    public bool BeginsWithMark(int mark) => _firstMarks.Length > 0 && Array.IndexOf(_firstMarks, mark) >= 0;
+
+    /// <summary>Whether a phrase may begin with these two words, or with this word and mark.</summary>
+    public bool IsPair(int first, int second)
+    {
+        var bit = AutomatonStarts.PairHash(first, second) >> 4;
+        var filter = Automaton.Pairs;
+        return (filter[(int)((bit >> 6) & (uint)(filter.Length - 1))] & (1UL << (int)(bit & 63))) != 0;
+    }
+
+    /// <summary>Whether hits of the lexicon are of use where no phrase has begun yet.</summary>
+    public bool IsSought(int lexicon) => _setsOfLexicon[lexicon].Length > 0 || _rootEdgesOfLexicon[lexicon].Length > 0;
+
+    /// <summary>The sets whose hits are those of the lexicon.</summary>
+    public int[] SetsOf(int lexicon) => _setsOfLexicon[lexicon];
+
+    /// <summary>What phrases go on with that begin with the lexicon.</summary>
+    public Edge[] RootEdgesOf(int lexicon) => _rootEdgesOfLexicon[lexicon];
+
+    /// <summary>Whether the word is written as the state wants it.</summary>
+    public bool IsSpelledExactly(int state, ReadOnlySpan<char> word)
+    {
+        var cases = Automaton.ExactCases;
+        var (low, high) = (0, cases.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (cases[middle].State < state)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return EqualsBesideApostrophes(Automaton.ExactSpellings.AsSpan(cases[low].Start, cases[low].Length), word);
+    }
+
+    private static bool EqualsBesideApostrophes(ReadOnlySpan<char> spelling, ReadOnlySpan<char> word)
+    {
+        if (spelling.Length != word.Length)
+            return false;
+        for (var index = 0; index < word.Length; index++)
+        {
+            if (spelling[index] != word[index] && !(Characters.IsApostrophe(spelling[index]) && Characters.IsApostrophe(word[index])))
+                return false;
+        }
+
+        return true;
+    }
+
+    private IEnumerable<int> Marks(int root)
+    {
+        for (var edge = Automaton.States[root].Edges; edge < Automaton.States[root].OpenEdges && Automaton.Edges[edge].Label < 0; edge++)
+            yield return -Automaton.Edges[edge].Label;
+    }
+
+    private int[] MarksAt(int root) => [.. Marks(root)];
+}

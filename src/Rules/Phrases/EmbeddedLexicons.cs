@@ -1,0 +1,25 @@
+using System.Text;
+
+namespace KetamineLint.Phrases;
+
+/// <summary>The lexicons that stand beside the rules that read them.</summary>
+internal static class EmbeddedLexicons
+{
+    /// <summary>The lines of a lexicon.</summary>
+    /// <exception cref="PhraseSyntaxException">There is none of that name, or its columns are not right.</exception>
+    public static LexiconLines Lines(string name) =>
+        TryRead(name) is { } text ? LexiconLines.Read(name + ".txt", text) : throw new PhraseSyntaxException(name + ".txt", 1, 1, $"there is no lexicon '{name}'");
+
+    /// <summary>The text of a lexicon, or null if there is none of that name.</summary>
+    public static string? TryRead(string name)
+    {
+        using var stream = Open(name);
+        if (stream is null)
+            return null;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+
+    /// <summary>The bytes of a lexicon, or null if there is none of that name.</summary>
+    public static Stream? Open(string name) => typeof(EmbeddedLexicons).Assembly.GetManifestResourceStream(name + ".txt");
+}

@@ -1,0 +1,142 @@
+namespace KetamineLint.Phrases;
+
+/// <summary>The lines of a lexicon that hold a phrase, and their values. The phrases themselves are not parsed.</summary>
+internal sealed class LexiconLines
+{
+    /// <summary>A lexicon has no more phrases.</summary>
+    public const int MostPhrases = 100_000;
+
+    private readonly string _text;
+    private readonly bool _isFile;
+    private readonly List<Row> _rows = [];
+    private string[] _columns = [];
+
+    private LexiconLines(string name, string text, bool isFile) => (Name, _text, _isFile) = (name, text, isFile);
+
+    /// <summary>The name of the lexicon; of phrases in code, nothing.</summary>
+    public string Name { get; }
+
+    /// <summary>How many phrases there are.</summary>
+    public int Count => _rows.Count;
+
+    /// <summary>Reads a file.</summary>
+    /// <exception cref="PhraseSyntaxException">The columns are not right.</exception>
+    public static LexiconLines Read(string name, string text)
+    {
+        var lines = new LexiconLines(name, text, isFile: true);
+        lines.ReadLines();
+        return lines;
+    }
+
+    /// <summary>Reads phrases that stand in code; one text may hold several lines.</summary>
+    public static LexiconLines Read(string[] phrases)
+    {
+        if (Array.Exists(phrases, string.IsNullOrWhiteSpace))
+            throw new PhraseSyntaxException("", 1, 1, "the phrase is empty");
+        var lines = new LexiconLines("", string.Join("\n", phrases), isFile: false);
+        lines.ReadLines();
+        return lines;
+    }
+
+    /// <summary>A phrase as it is written.</summary>
+    public ReadOnlySpan<char> Phrase(int row) => _text.AsSpan(_rows[row].Start, _rows[row].Length);
+
+    /// <summary>The file for messages; of phrases in code, the phrase.</summary>
+    public string FileOf(int row) => _isFile ? Name : Phrase(row).ToString();
+
+    /// <summary>The line of a phrase, from 1.</summary>
+    public int Line(int row) => _isFile ? _rows[row].Line : 1;
+
+    /// <summary>The column of a phrase, from 1.</summary>
+    public int Column(int row) => _isFile ? _rows[row].Column : 1;
+
+    /// <summary>Whether there is a column of that name.</summary>
+    public bool HasColumn(string column) => Array.IndexOf(_columns, column, 1 <= _columns.Length ? 1 : 0) >= 0;
+
+    /// <summary>The value of a phrase in a column; empty if there is no such column.</summary>
+    public string Value(int row, string column)
+    {
+        var index = Array.IndexOf(_columns, column);
+        if (index < 1)
+            return "";
+        var values = _text.AsSpan(_rows[row].Start, _rows[row].LineLength);
+        for (; index > 0; index--)
+            values = values[(values.IndexOf('\t') + 1)..];
+        var end = values.IndexOf('\t');
+        return (end < 0 ? values : values[..end]).Trim().ToString();
+    }
+
+    private void ReadLines()
+    {
+        var start = _text.Length > 0 && _text[0] == '\uFEFF' ? 1 : 0;
+        for (var line = 1; start <= _text.Length; line++)
+        {
+            var rest = _text.AsSpan(start);
+            var length = rest.IndexOfAny('\n', '\r');
+            if (length < 0)
+                length = rest.Length;
+            ReadLine(start, CommentStart(rest[..length]), line);
+            start += length + 1;
+            if (start < _text.Length && _text[start - 1] == '\r' && _text[start] == '\n')
+                start++;
+        }
+    }
+
+    private static int CommentStart(ReadOnlySpan<char> line)
+    {
+        for (var index = 0; index < line.Length; index++)
+        {
+            if (line[index] == '#' && (index == 0 || char.IsWhiteSpace(line[index - 1])))
+                return index;
+        }
+
+        return line.Length;
+    }
+
+    private void ReadLine(int start, int length, int line)
+    {
+        var content = _text.AsSpan(start, length);
+        var isFirst = _rows.Count == 0 && _columns.Length == 0;
+        var hasValues = content.IndexOf('\t') >= 0;
+        var indent = content.Length - content.TrimStart().Length;
+        if (indent == content.Length)
+            return;
+        // An empty last value is a value; blanks before a comment are none.
+        content = hasValues && start + length < _text.Length && _text[start + length] == '#' ? content.TrimEnd() : content.TrimEnd(' ');
+        if (isFirst && hasValues)
+            ReadColumns(content, line);
+        else
+            AddRow(content, start, line, hasValues);
+    }
+
+    private void ReadColumns(ReadOnlySpan<char> content, int line)
+    {
+        var columns = content.ToString().Split('\t').Select(column => column.Trim()).ToArray();
+        if (!_isFile)
+            throw new PhraseSyntaxException(content.ToString(), 1, 1, "a phrase in code has no values");
+        if (columns[0] != "phrase")
+            throw new PhraseSyntaxException(Name, line, 1, "the first line of a lexicon with values names the columns, and the first of them is 'phrase'");
+        if (Array.Exists(columns, column => column.Length == 0) || columns.Distinct(StringComparer.Ordinal).Count() < columns.Length)
+            throw new PhraseSyntaxException(Name, line, 1, "every column has a name of its own");
+        _columns = columns;
+    }
+
+    private void AddRow(ReadOnlySpan<char> content, int start, int line, bool hasValues)
+    {
+        var columns = Math.Max(_columns.Length, 1);
+        var count = 1;
+        foreach (var character in content)
+            count += character == '\t' ? 1 : 0;
+        if (hasValues && _columns.Length == 0)
+            throw new PhraseSyntaxException(Name, line, content.IndexOf('\t') + 1, "the line has values, but the first line does not name columns");
+        if (count != columns)
+            throw new PhraseSyntaxException(Name, line, 1, $"the line has {count} columns instead of {columns}");
+        if (_rows.Count == MostPhrases)
+            throw new PhraseSyntaxException(Name, line, 1, $"the lexicon has more than {MostPhrases} phrases");
+        var phrase = count == 1 ? content : content[..content.IndexOf('\t')];
+        var indent = phrase.Length - phrase.TrimStart().Length;
+        _rows.Add(new Row(start + indent, phrase.Trim().Length, content.Length - indent, line, indent + 1));
+    }
+
+    private readonly record struct Row(int Start, int Length, int LineLength, int Line, int Column);
+}

@@ -1,0 +1,371 @@
+using KetamineLint.Articles;
+
+namespace KetamineLint.Phrases;
+
+/// <summary>Runs the automaton over the tokens of an article. Scratch space of one thread.</summary>
+/// <remarks>
+/// From each word that begins anything, the automaton runs until nothing is alive. So a hit's start is always known, the first hit of a set
+/// is the leftmost, and the last end that was seen is the longest. A run is no longer than the longest phrase, and its threads no more
+/// than <see cref="MostThreads"/>, so the time for a text grows with its length only.
+/// </remarks>
+internal sealed class PhraseMatcher
+{
+    /// <summary>No more marks than this may stand between two words of a phrase.</summary>
+    private const int MostMarks = 32;
+
+    /// <summary>Of more ways to go on, the first are followed.</summary>
+    private const int MostThreads = 512;
+
+    private readonly List<FoundPhrase> _found = [];
+    private Thread[] _now = new Thread[MostThreads];
+    private Thread[] _next = new Thread[MostThreads];
+    private int _nextCount;
+    private Call[] _calls = new Call[64];
+    private int _callCount;
+    private FoundPhrase[] _best = new FoundPhrase[8];
+    private int _bestCount;
+    private int[] _setEnds = [];
+    private int _origin;
+    private int _token;
+
+    /// <summary>Finds every phrase.</summary>
+    public List<FoundPhrase> Match(AutomatonIndex index, ReadOnlySpan<Token> tokens, ReadOnlySpan<char> prose)
+    {
+        var run = new Run(this, index, tokens, prose);
+        _found.Clear();
+        if (_setEnds.Length < index.SetCount)
+            _setEnds = new int[index.SetCount];
+        Array.Clear(_setEnds, 0, _setEnds.Length);
+        run.All();
+        return _found;
+    }
+
+    /// <summary>A phrase that is being read: the state it is in, and the call whose lexicon the state belongs to, 0 for none.</summary>
+    private readonly record struct Thread(int State, int Call);
+
+    /// <summary>An entry of a lexicon that is being read: where to go on when it ends.</summary>
+    private readonly record struct Call(int Lexicon, int Target, int Caller);
+
+    private readonly ref struct Run(PhraseMatcher matcher, AutomatonIndex index, ReadOnlySpan<Token> tokens, ReadOnlySpan<char> prose)
+    {
+        private readonly PhraseMatcher _matcher = matcher;
+        private readonly AutomatonIndex _index = index;
+        private readonly Automaton _automaton = index.Automaton;
+        private readonly ReadOnlySpan<Token> _tokens = tokens;
+        private readonly ReadOnlySpan<char> _prose = prose;
+
+        public void All()
+        {
+            var beginnings = _automaton.Beginnings;
+            for (var token = 0; token < _tokens.Length; token++)
+            {
+                ref readonly var first = ref _tokens[token];
+                if (first.Kind == TokenKind.Word)
+                {
+                    var beginning = beginnings[first.Symbol];
+                    if (beginning != 0 && (beginning != AutomatonStarts.InPair || MayPair(first.Symbol, token + 1)))
+                        From(token);
+                }
+                else if (first.Kind == TokenKind.Mark && _index.BeginsWithMark(first.Symbol))
+                    From(token);
+            }
+        }
+
+        private bool MayPair(int first, int second)
+        {
+            if (second >= _tokens.Length)
+                return false;
+            ref readonly var next = ref _tokens[second];
+            return next.Kind switch
+            {
+                TokenKind.Word => next.Symbol != 0 && _index.IsPair(first, next.Symbol),
+                TokenKind.Mark => IsTransparent(second) || _index.IsPair(first, Automaton.LabelOfMark(next.Symbol)),
+                _ => false,
+            };
+        }
+
+        /// <summary>Follows everything that begins at a token.</summary>
+        private void From(int origin)
+        {
+            (_matcher._origin, _matcher._token) = (origin, origin);
+            (_matcher._callCount, _matcher._bestCount, _matcher._nextCount) = (1, 0, 0);
+            ref readonly var first = ref _tokens[origin];
+            if (first.Kind == TokenKind.Word)
+                Begin(first.Symbol);
+            else
+                BeginWithMark(Automaton.LabelOfMark(first.Symbol));
+            var marks = 0;
+            while (_matcher._nextCount > 0 && ++_matcher._token < _tokens.Length && marks <= MostMarks)
+            {
+                (_matcher._now, _matcher._next) = (_matcher._next, _matcher._now);
+                var count = _matcher._nextCount;
+                _matcher._nextCount = 0;
+                Advance(_matcher._now.AsSpan(0, count), ref marks);
+            }
+
+            KeepBest();
+        }
+
+        private void Begin(int word)
+        {
+            for (var edge = _automaton.Starts[word]; edge < _automaton.Starts[word + 1]; edge++)
+                Enter(_automaton.Edges[edge].Target, 0);
+            for (var start = _automaton.LexiconStartsOfWord[word]; start < _automaton.LexiconStartsOfWord[word + 1]; start++)
+            {
+                var (lexicon, target) = _automaton.LexiconStarts[start];
+                if (_index.IsSought(lexicon))
+                    BeginLexicon(NewCall(lexicon, -1, 0), lexicon, target, word);
+            }
+        }
+
+        private void BeginLexicon(int call, int lexicon, int target, int word)
+        {
+            if (call == 0)
+                return;
+            if (target >= 0)
+                Enter(target, call);
+            else
+                TakeOpenEdges(_automaton.Roots[lexicon], call, word);
+        }
+
+        private void BeginWithMark(int label)
+        {
+            TakeLabel(0, 0, label);
+            TakeLexiconsThatBeginWithMark(0, 0, label);
+        }
+
+        private void Advance(ReadOnlySpan<Thread> threads, ref int marks)
+        {
+            ref readonly var token = ref _tokens[_matcher._token];
+            marks = token.Kind is TokenKind.Word or TokenKind.Opaque ? 0 : marks + 1;
+            switch (token.Kind)
+            {
+                case TokenKind.Word:
+                    foreach (var thread in threads)
+                    {
+                        if (token.Symbol != 0)
+                            TakeLabel(thread.State, thread.Call, token.Symbol);
+                        TakeOpenEdges(thread.State, thread.Call, token.Symbol);
+                    }
+
+                    break;
+                case TokenKind.Opaque:
+                    foreach (var thread in threads)
+                        TakeOpenEdges(thread.State, thread.Call, 0);
+                    break;
+                case TokenKind.Mark:
+                    AdvanceOverMark(threads, token.Symbol, IsTransparent(_matcher._token));
+                    break;
+                case TokenKind.SentenceEnd:
+                    foreach (var thread in threads)
+                    {
+                        if ((_automaton.States[thread.State].Traits & StateTraits.AfterMark) != 0)
+                            _matcher._next[_matcher._nextCount++] = thread;
+                    }
+
+                    break;
+            }
+        }
+
+        private void AdvanceOverMark(ReadOnlySpan<Thread> threads, int mark, bool isTransparent)
+        {
+            foreach (var thread in threads)
+            {
+                if (isTransparent)
+                    AddThread(thread, isJoint: true);
+                TakeLabel(thread.State, thread.Call, Automaton.LabelOfMark(mark));
+                TakeLexiconsThatBeginWithMark(thread.State, thread.Call, Automaton.LabelOfMark(mark));
+            }
+        }
+
+        /// <summary>Whether a mark may stand in a phrase that does not write it: a quote, a bracket, the point of an abbreviation.</summary>
+        /// <remarks>A point that ends a sentence looks the same, but then the sentence's end stands behind it.</remarks>
+        private bool IsTransparent(int token)
+        {
+            ref readonly var mark = ref _tokens[token];
+            return Characters.IsQuoteOrBracket(mark.Symbol) ||
+                (mark.Is('.') && token > 0 && _tokens[token - 1].Kind == TokenKind.Word && _tokens[token - 1].End == mark.Start &&
+                    !(token + 1 < _tokens.Length && _tokens[token + 1].Is('.')));
+        }
+
+        private void TakeLabel(int state, int call, int label)
+        {
+            var edges = _automaton.Edges;
+            var edge = _automaton.States[state].Edges;
+            var end = _automaton.States[state].OpenEdges;
+            while (end - edge > 8)
+            {
+                var middle = (edge + end) >>> 1;
+                if (edges[middle].Label < label)
+                    edge = middle + 1;
+                else if (edges[middle - 1].Label < label)
+                    (edge, end) = (middle, Math.Min(end, middle + 8));
+                else
+                    end = middle;
+            }
+
+            for (; edge < _automaton.States[state].OpenEdges && edges[edge].Label <= label; edge++)
+            {
+                if (edges[edge].Label == label)
+                    Enter(edges[edge].Target, call);
+            }
+        }
+
+        private void TakeOpenEdges(int state, int call, int word)
+        {
+            var end = _automaton.States[state + 1].Edges;
+            for (var edge = _automaton.States[state].OpenEdges; edge < end; edge++)
+            {
+                var (label, target) = _automaton.Edges[edge];
+                if (label == Automaton.AnyWord)
+                    Enter(target, call);
+                else if (word != 0)
+                    CallLexicon(label - Automaton.FirstLexicon, target, call, word);
+            }
+        }
+
+        private void CallLexicon(int lexicon, int target, int caller, int word)
+        {
+            for (var start = _automaton.LexiconStartsOfWord[word]; start < _automaton.LexiconStartsOfWord[word + 1]; start++)
+            {
+                if (_automaton.LexiconStarts[start].Lexicon == lexicon && MayBeginAt(target))
+                    BeginLexicon(NewCall(lexicon, target, caller), lexicon, _automaton.LexiconStarts[start].Target, word);
+            }
+        }
+
+        private void TakeLexiconsThatBeginWithMark(int state, int caller, int label)
+        {
+            if (!_index.AnyLexiconBeginsWithMark)
+                return;
+            for (var edge = _automaton.States[state].OpenEdges; edge < _automaton.States[state + 1].Edges; edge++)
+            {
+                var (lexicon, target) = _automaton.Edges[edge];
+                if (lexicon == Automaton.AnyWord)
+                    continue;
+                var call = NewCall(lexicon - Automaton.FirstLexicon, target, caller);
+                if (call == 0)
+                    return;
+                TakeLabel(_automaton.Roots[lexicon - Automaton.FirstLexicon], call, label);
+                TakeLexiconsThatBeginWithMark(_automaton.Roots[lexicon - Automaton.FirstLexicon], call, label);
+            }
+        }
+
+        private bool MayBeginAt(int afterLexicon) =>
+            (_automaton.States[afterLexicon].Traits & StateTraits.FirstOfLine) == 0 ||
+            (_tokens[_matcher._token].Places & TokenPlaces.FirstOfLine) != 0;
+
+        private int NewCall(int lexicon, int target, int caller)
+        {
+            if (_matcher._callCount == MostThreads)
+                return 0;
+            if (_matcher._callCount == _matcher._calls.Length)
+                Array.Resize(ref _matcher._calls, 2 * _matcher._calls.Length);
+            _matcher._calls[_matcher._callCount] = new Call(lexicon, target, caller);
+            return _matcher._callCount++;
+        }
+
+        /// <summary>Comes to a state by the token at hand.</summary>
+        private void Enter(int state, int call)
+        {
+            ref readonly var at = ref _automaton.States[state];
+            const StateTraits Conditions = StateTraits.FirstOfLine | StateTraits.LastOfLine | StateTraits.ExactCase;
+            if ((at.Traits & Conditions) == 0 || Allows(at.Traits, state))
+                Reach(state, call);
+        }
+
+        private void Reach(int state, int call)
+        {
+            ref readonly var at = ref _automaton.States[state];
+            ref readonly var after = ref _automaton.States[state + 1];
+            for (var outcome = at.Outcomes; outcome < after.Outcomes; outcome++)
+            {
+                var (owner, row) = _automaton.Outcomes[outcome];
+                if (owner >= 0)
+                    Record(owner, row);
+                else
+                    Return(call, row);
+            }
+
+            if (at.Edges < after.Edges)
+                AddThread(new Thread(state, call), (at.Traits & StateTraits.Joint) != 0);
+        }
+
+        private bool Allows(StateTraits traits, int state)
+        {
+            ref readonly var token = ref _tokens[_matcher._token];
+            if ((traits & StateTraits.FirstOfLine) != 0 && (token.Places & TokenPlaces.FirstOfLine) == 0)
+                return false;
+            if ((traits & StateTraits.LastOfLine) != 0 && (token.Places & TokenPlaces.LastOfLine) == 0)
+                return false;
+            return (traits & StateTraits.ExactCase) == 0 || _index.IsSpelledExactly(state, _prose.Slice(token.Start, token.Length));
+        }
+
+        /// <summary>Ends an entry of a lexicon, and goes on with the phrase that wanted one.</summary>
+        private void Return(int call, int row)
+        {
+            var (lexicon, target, caller) = _matcher._calls[call];
+            if (target >= 0)
+            {
+                ReachBehindLexicon(target, caller);
+                return;
+            }
+
+            foreach (var set in _index.SetsOf(lexicon))
+                Record(set, row);
+            foreach (var edge in _index.RootEdgesOf(lexicon))
+            {
+                if (IsAtOrigin(edge.Target))
+                    ReachBehindLexicon(edge.Target, 0);
+            }
+        }
+
+        private bool IsAtOrigin(int afterLexicon) =>
+            (_automaton.States[afterLexicon].Traits & StateTraits.FirstOfLine) == 0 ||
+            (_tokens[_matcher._origin].Places & TokenPlaces.FirstOfLine) != 0;
+
+        private void ReachBehindLexicon(int state, int call)
+        {
+            if ((_automaton.States[state].Traits & StateTraits.LastOfLine) == 0 || (_tokens[_matcher._token].Places & TokenPlaces.LastOfLine) != 0)
+                Reach(state, call);
+        }
+
+        private void AddThread(Thread thread, bool isJoint)
+        {
+            if (_matcher._nextCount == MostThreads)
+                return;
+            if (isJoint && _matcher._next.AsSpan(0, _matcher._nextCount).IndexOf(thread) >= 0)
+                return;
+            _matcher._next[_matcher._nextCount++] = thread;
+        }
+
+        private void Record(int set, int row)
+        {
+            if (_matcher._origin < _matcher._setEnds[set])
+                return;
+            var end = _matcher._token + 1;
+            var found = new FoundPhrase(set, _matcher._origin, end, row);
+            for (var index = 0; index < _matcher._bestCount; index++)
+            {
+                ref var best = ref _matcher._best[index];
+                if (best.Set != set)
+                    continue;
+                if (end > best.End || row < best.Row)
+                    best = found;
+                return;
+            }
+
+            if (_matcher._bestCount == _matcher._best.Length)
+                Array.Resize(ref _matcher._best, 2 * _matcher._best.Length);
+            _matcher._best[_matcher._bestCount++] = found;
+        }
+
+        private void KeepBest()
+        {
+            foreach (ref readonly var best in _matcher._best.AsSpan(0, _matcher._bestCount))
+            {
+                _matcher._setEnds[best.Set] = best.End;
+                _matcher._found.Add(best);
+            }
+        }
+    }
+}
