@@ -5,18 +5,16 @@ namespace KetamineLint.Phrases;
 /// <summary>Single words that tokens are held against, whatever their case. Unlike the words of a <see cref="PhraseSet"/> they give no hits, so they may be common ones.</summary>
 internal sealed class WordList
 {
+    private static readonly Vocabulary s_vocabulary = new();
+
     private readonly HashSet<uint> _hashes = [];
 
     /// <summary>Lists words.</summary>
     /// <param name="words">The words, parted by white space.</param>
     public WordList(string words)
     {
-        var vocabulary = new Vocabulary();
         foreach (var word in words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-        {
-            vocabulary.Find(word.AsSpan(), out var hash);
-            _hashes.Add(hash);
-        }
+            _hashes.Add(HashOf(word));
     }
 
     /// <summary>Whether <paramref name="token"/> is one of the words.</summary>
@@ -25,9 +23,14 @@ internal sealed class WordList
     /// <summary>Whether a word is listed, as it is written.</summary>
     public bool Contains(ReadOnlySpan<char> word)
     {
-        s_empty.Find(word, out var hash);
+        s_vocabulary.Find(word, out var hash);
         return _hashes.Contains(hash);
     }
 
-    private static readonly Vocabulary s_empty = new();
+    /// <summary>The hash that a token of this word has.</summary>
+    public static uint HashOf(string word)
+    {
+        s_vocabulary.Find(word.AsSpan(), out var hash);
+        return hash;
+    }
 }
