@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using KetamineLint.Directives;
 using KetamineLint.EditingArtifacts;
+using KetamineLint.EfficacyClaims;
 using KetamineLint.Placeholders;
+using KetamineLint.TrustSignals;
 
 namespace KetamineLint;
 
@@ -28,13 +30,30 @@ public static class RuleCatalog
         new ParaphraseResidue(),
         new GeneratorVocabulary(),
         new EncodingDamage(),
+        new UnsupportedEfficacyClaim(),
+        new AbsoluteEfficacy(),
+        new AbsoluteSafety(),
+        new VagueEvidence(),
+        new UntraceableStudy(),
+        new HypeLanguage(),
+        new UnqualifiedApprovalClaim(),
+        new TestimonialAsEvidence(),
+        new PreclinicalExtrapolation(),
+        new UnquantifiedEffect(),
+        new PseudoHedge(),
+        new ComparativeSuperiority(),
+        new DiscouragesCare(),
+        new HealthFraudTipoff(),
+        new CausalOverreach(),
+        new SupplementDiseaseClaim(),
         new TemplatePlaceholder(),
         new TautologicalAlias(),
         new DrugFactMismatch(),
         new BrandGenericMismatch(),
         new EmptySlot(),
         new RouteMismatch(),
-        new UnsafeDoseNotation());
+        new UnsafeDoseNotation(),
+        new MissingReferences());
 
     /// <summary>The rules that <paramref name="name"/> means: an id, a name, or the beginning of ids such as <c>KL3</c>, whatever the case; none if it means nothing.</summary>
     public static ImmutableArray<Rule> Find(string name) => All.Where(rule => Means(name, rule)).ToImmutableArray();

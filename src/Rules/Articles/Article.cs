@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using KetamineLint.Phrases;
 using Microsoft.CodeAnalysis.Text;
@@ -7,6 +8,8 @@ namespace KetamineLint.Articles;
 /// <summary>An article, read once: its prose, and immutable lists of what it is made of, each in the order of the source.</summary>
 public sealed class Article
 {
+    private readonly ConcurrentDictionary<Type, object> _shared = new();
+
     /// <summary>The path that the article was given, with <c>/</c>; it decides the dialect. Empty for text without a file.</summary>
     public required string Path { get; init; }
 
@@ -95,6 +98,11 @@ public sealed class Article
         var index = FirstAtOrAfter(Sentences, position + 1, static sentence => sentence.Prose.Start) - 1;
         return index >= 0 && Sentences[index].Prose.Contains(position) ? Sentences[index] : null;
     }
+
+    /// <summary>What several rules need beside these lists, made when the first of them asks and kept with the article.</summary>
+    /// <typeparam name="T">What it is; an article keeps one of each type.</typeparam>
+    /// <param name="make">Makes it of the article; must not depend on anything else.</param>
+    internal T Shared<T>(Func<Article, T> make) where T : class => (T)_shared.GetOrAdd(typeof(T), _ => make(this));
 
     /// <summary>The block that holds <paramref name="position"/> of the source, else the last one before it, else null.</summary>
     public Block? BlockAt(int position)

@@ -83,6 +83,7 @@ public sealed class UsageTests : IDisposable
             "--color", "--quiet", "--verbose", "--statistics", "--version", "Examples:", "130  cancelled",
         ];
         Assert.All(wanted, word => Assert.Contains(word, session.Output, StringComparison.Ordinal));
+        Assert.All(session.Output.Split('\n'), line => Assert.InRange(line.Length, 0, 160));
     }
 
     [Fact]
