@@ -23,9 +23,9 @@ public sealed class RealRulesTests
         Assert.All(rules.EnumerateArray(), rule =>
         {
             Assert.Matches("^([A-Z][A-Za-z0-9]*)+$", rule.GetProperty("name").GetString());
-            Assert.InRange(rule.GetProperty("shortDescription").GetProperty("text").GetString()!.Length, 10, 1024);
-            Assert.InRange(rule.GetProperty("fullDescription").GetProperty("text").GetString()!.Length, 10, 1024);
-            Assert.InRange(rule.GetProperty("help").GetProperty("text").GetString()!.Length, 100, 100_000);
+            Assert.InRange(rule.GetProperty("shortDescription").GetProperty("text").GetString()!.Length, 1, 1024);
+            Assert.InRange(rule.GetProperty("fullDescription").GetProperty("text").GetString()!.Length, 1, 1024);
+            Assert.InRange(rule.GetProperty("help").GetProperty("text").GetString()!.Length, 1, 100_000);
             Assert.StartsWith("# ", rule.GetProperty("help").GetProperty("markdown").GetString(), StringComparison.Ordinal);
         });
     }
