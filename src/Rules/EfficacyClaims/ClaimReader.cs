@@ -183,8 +183,8 @@ internal sealed class ClaimReader(Article article, Register register)
         }
         foreach (var hit in ClaimPhrases.Safety.In(_sentence))
         {
-            if (hit["weight"] == "denied") Note(Sign.HarmDenied, hit, Hedging.All, deniable: false);
-            else Note(Sign.SafetyPraised, hit);
+            var weight = hit["weight"];
+            Note(weight == "praised" ? Sign.SafetyPraised : Sign.HarmDenied, hit, Hedging.All, deniable: weight != "denied");
         }
         foreach (var hit in ClaimPhrases.VagueEvidence.In(_sentence))
         {
@@ -215,7 +215,7 @@ internal sealed class ClaimReader(Article article, Register register)
     {
         foreach (var hit in ClaimPhrases.StudyResults.In(_sentence))
         {
-            if (hit["kind"] != "study") continue;
+            if (hit["kind"] == "result") continue;
             _lastStudyBlock = _sentence.Block.Index;
         }
         ReadObservation();
@@ -243,7 +243,7 @@ internal sealed class ClaimReader(Article article, Register register)
     {
         foreach (var hit in ClaimPhrases.StudyResults.In(_sentence))
         {
-            if (hit["kind"] == "result" && !IsDoubted(hit)) _claim.Note(Sign.Finding, hit.Prose);
+            if (hit["kind"] != "study" && !IsDoubted(hit)) _claim.Note(Sign.Finding, hit.Prose);
             else if (_claim.Has(Sign.Finding)) _claim.Cover(hit.Prose);
         }
         return _claim.Has(Sign.Finding);
