@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using KetamineLint.Boilerplate;
 using KetamineLint.Directives;
 using KetamineLint.EditingArtifacts;
 using KetamineLint.EfficacyClaims;
+using KetamineLint.KeywordStuffing;
 using KetamineLint.Placeholders;
 using KetamineLint.TrustSignals;
 
@@ -30,6 +32,14 @@ public static class RuleCatalog
         new ParaphraseResidue(),
         new GeneratorVocabulary(),
         new EncodingDamage(),
+        new RepeatedTitle(),
+        new PageChrome(),
+        new BlockedPage(),
+        new PublishingMetadata(),
+        new PlainTextHeading(),
+        new PlainTextList(),
+        new RepeatedPassage(),
+        new SalesCall(),
         new UnsupportedEfficacyClaim(),
         new AbsoluteEfficacy(),
         new AbsoluteSafety(),
@@ -53,6 +63,11 @@ public static class RuleCatalog
         new EmptySlot(),
         new RouteMismatch(),
         new UnsafeDoseNotation(),
+        new PhraseRepetition(),
+        new PhraseClump(),
+        new PhraseInSections(),
+        new PhraseInLinks(),
+        new PhraseInWrongSlot(),
         new MissingReferences());
 
     /// <summary>The rules that <paramref name="name"/> means: an id, a name, or the beginning of ids such as <c>KL3</c>, whatever the case; none if it means nothing.</summary>

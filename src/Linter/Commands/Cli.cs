@@ -32,8 +32,24 @@ internal static class Cli
             host.Error.Flush();
         }
 
-        using var output = new StreamWriter(host.Output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
-        return (ExitCode)parsed.Invoke(new InvocationConfiguration { Output = output, Error = host.Error, EnableDefaultExceptionHandler = false });
+        return Answer(parsed, host);
+    }
+
+    private static ExitCode Answer(ParseResult parsed, Host host)
+    {
+        try
+        {
+            using var output = new StreamWriter(host.Output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+            return (ExitCode)parsed.Invoke(new InvocationConfiguration { Output = output, Error = host.Error, EnableDefaultExceptionHandler = false });
+        }
+        catch (IOException exception) when (ClosedPipe.IsCause(exception))
+        {
+            return ExitCode.Clean; // the page was read as far as somebody cared to
+        }
+        catch (IOException exception)
+        {
+            return Say(host, $"standard output cannot be written ({exception.Message.TrimEnd('.')})");
+        }
     }
 
     private static RootCommand Root(LintCommand lint, Host host)
@@ -66,9 +82,11 @@ internal static class Cli
     private static string[] WithoutDirectives(string[] args) =>
         args is [['[', ..] first, ..] && !first.StartsWith("[suggest", StringComparison.Ordinal) ? ["./" + first, .. args[1..]] : args;
 
-    private static ExitCode Refuse(Host host, string fault)
+    private static ExitCode Refuse(Host host, string fault) => Say(host, fault, "\n  'ketaminelint --help' lists what can be typed");
+
+    private static ExitCode Say(Host host, string fault, string help = "")
     {
-        host.Error.Write($"ketaminelint: error: {Reports.VisibleText.Of(fault)}\n  'ketaminelint --help' lists what can be typed\n");
+        host.Error.Write($"ketaminelint: error: {Reports.VisibleText.Of(fault)}{help}\n");
         host.Error.Flush();
         return ExitCode.Fault;
     }

@@ -8,13 +8,17 @@ namespace KetamineLint.Commands;
 /// <summary><c>ketaminelint rules</c>: the table of rules.</summary>
 internal static class ListRulesCommand
 {
+    private const int NarrowestTitle = 16;
+
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
         var command = new Command("rules", "List the rules.");
         command.SetAction(parsed =>
         {
-            Write(parsed.InvocationConfiguration.Output, Terminal.OfOutput(ColourWhen.Auto), RuleCatalog.All);
+            // What reads a pipe wants a line a rule.
+            var terminal = Terminal.OfOutput(ColourWhen.Auto);
+            Write(parsed.InvocationConfiguration.Output, Console.IsOutputRedirected ? terminal with { Width = int.MaxValue } : terminal, RuleCatalog.All);
             return (int)ExitCode.Clean;
         });
         return command;
@@ -23,20 +27,29 @@ internal static class ListRulesCommand
     internal static void Write(TextWriter output, Terminal terminal, ImmutableArray<Rule> rules)
     {
         var nameWidth = rules.Select(rule => rule.Name.Length).DefaultIfEmpty(0).Max();
-        var titleWidth = terminal.Width - nameWidth - "KL0000    warning  very-high  ".Length;
-        output.Write(terminal.Paint(Style.Strong, $"{"id",-6}  {"name".PadRight(nameWidth)}  {"severity",-8}  {"precision",-9}  title") + "\n");
+        var heading = $"{"id",-6}  {"name".PadRight(nameWidth)}  {"severity",-8}  {"precision",-9}  ";
+        output.Write(terminal.Paint(Style.Strong, heading + "title") + "\n");
         foreach (var rule in rules)
         {
             var severity = rule.Descriptor.DefaultSeverity;
             output.Write($"{rule.Id,-6}  {rule.Name.PadRight(nameWidth)}  ");
             output.Write(terminal.Paint(severity.Style(), severity.Name().PadRight(8)));
-            output.Write($"  {rule.Precision.Name(),-9}  {Cut(rule.Title, titleWidth)}\n");
+            output.Write($"  {rule.Precision.Name(),-9}  ");
+            WriteWrapped(output, rule.Title, heading.Length, Math.Max(NarrowestTitle, terminal.Width - heading.Length));
         }
 
-        output.Write(string.Create(
-            CultureInfo.InvariantCulture, $"\n{rules.Length} rules. `ketaminelint explain ID` says why each exists, with examples.\n"));
+        output.Write(string.Create(CultureInfo.InvariantCulture, $"\n{rules.Length} rules. `ketaminelint explain ID` says why each exists, with examples.\n"));
     }
 
-    /// <summary>A title that fits; where there is hardly any room it is better to let the terminal break the line.</summary>
-    private static string Cut(string title, int width) => title.Length <= width || width < 20 ? title : title[..(width - 1)].TrimEnd() + "…";
+    private static void WriteWrapped(TextWriter output, string title, int indent, int width)
+    {
+        var rest = title;
+        while (rest.Length > width && rest.LastIndexOf(' ', width) is > 0 and var blank)
+        {
+            output.Write(rest[..blank] + "\n" + new string(' ', indent));
+            rest = rest[(blank + 1)..];
+        }
+
+        output.Write(rest + "\n");
+    }
 }

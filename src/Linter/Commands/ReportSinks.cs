@@ -102,16 +102,13 @@ internal sealed class ReportSinks : IDisposable
         {
             sink.IsBroken = true;
             sink.File?.Dispose();
-            if (sink.Path is not null || !IsClosedPipe(exception))
+            if (sink.Path is not null || !ClosedPipe.IsCause(exception))
             {
                 _isWhole = false;
                 _messages.Fault(CannotWrite(sink.Path ?? "standard output", exception));
             }
         }
     }
-
-    /// <summary>Whether nobody reads standard output any more, as in <c>ketaminelint | head</c>: no fault, and nobody to tell.</summary>
-    private static bool IsClosedPipe(Exception exception) => (exception.HResult & 0xFFFF) is 32 or 109 or 232; // EPIPE, ERROR_BROKEN_PIPE, ERROR_NO_DATA
 
     private static bool IsFileFault(Exception exception) => exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException;
 

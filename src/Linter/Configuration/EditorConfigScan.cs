@@ -77,7 +77,7 @@ internal sealed class EditorConfigScan
     private static string? Misspelt(ReadOnlySpan<char> line)
     {
         var dot = line.IndexOf('.');
-        return dot is >= 8 and <= 16 && NearestName.To(line[..dot].ToString(), [ConfigurationKeys.Prefix[..^1]]) is not null ? line[..dot].ToString() : null;
+        return dot is >= 8 and <= 16 && line[0] is not ('#' or ';') && NearestName.To(line[..dot].ToString(), [ConfigurationKeys.Prefix[..^1]]) is not null ? line[..dot].ToString() : null;
     }
 
     private string Ours(string line, int start)

@@ -38,6 +38,16 @@ internal sealed class LexiconPaths(string workingDirectory)
     public IEnumerable<Lexicon> Read(string name) =>
         _entries.TryGetValue(name, out var entry) ? entry.Paths.Select(path => Read(path, entry.Place)).OfType<Lexicon>() : [];
 
+    /// <summary>Notes why a lexicon that parses cannot be used.</summary>
+    public void Reject(Lexicon lexicon, PhraseSyntaxException exception)
+    {
+        var fault = new RunFault(lexicon.Name, exception.Line, exception.Column, exception.Message);
+        if (!_faults.Contains(fault))
+        {
+            _faults.Add(fault);
+        }
+    }
+
     private Lexicon? Read(string path, RunFault place)
     {
         if (!_lexicons.TryGetValue(path, out var lexicon))

@@ -19,6 +19,11 @@ internal static class BinaryContent
 
     private static bool IsBinary(ReadOnlySpan<byte> sample)
     {
+        if (!sample.ContainsAnyInRange((byte)0, (byte)0x08) && !sample.ContainsAnyInRange((byte)0x0E, (byte)0x1F))
+        {
+            return false;
+        }
+
         int controls = 0, nuls = 0;
         foreach (var value in sample)
         {

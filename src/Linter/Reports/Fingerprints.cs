@@ -21,7 +21,8 @@ internal sealed class Fingerprints(LintedFile file)
     /// </summary>
     public string Next(Finding finding)
     {
-        var marked = file.Lines.Quote(Region.Pointed(file.Lines, finding.Span));
+        var pointed = Region.Pointed(file.Lines, finding.Span);
+        var marked = file.Lines.Quote(new TextSpan(pointed.Start, Math.Min(pointed.Length, Region.QuoteLimit)));
         var known = $"{finding.Rule.Id}\n{finding.Sentence}\n{Folded(marked)}";
         ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(_occurrences, known, out _);
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{known}\n{++seen}")));

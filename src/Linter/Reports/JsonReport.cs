@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace KetamineLint.Reports;
 
-/// <summary><c>json</c>: one object a line for each finding, each file that could not be read and each notice. Its fields are a contract: docs/output.md.</summary>
+/// <summary><c>json</c>: one object a line for each finding, each fault and each notice. Its fields are a contract: docs/output.md.</summary>
 internal sealed class JsonReport(Stream output) : IReport
 {
     private const int FlushAt = 1 << 16;
@@ -19,16 +19,17 @@ internal sealed class JsonReport(Stream output) : IReport
     /// <inheritdoc/>
     public void Add(LintedFile file)
     {
-        if (file.Fault is not null) WriteLine(json => Begin(json, "fault", file, "unreadable", file.Fault));
+        if (file.Fault is not null) WriteLine(json => Begin(json, "fault", file.File.DisplayPath, "unreadable", file.Fault));
         if (file.Result is null) return;
         var fingerprints = new Fingerprints(file);
         foreach (var finding in file.Result.Findings) WriteLine(json => Write(json, file, finding, fingerprints.Next(finding)));
-        foreach (var notice in file.Result.Notices) WriteLine(json => Begin(json, "notice", file, notice.Id, notice.Message));
+        foreach (var notice in file.Result.Notices) WriteLine(json => Begin(json, "notice", file.File.DisplayPath, notice.Id, notice.Message));
     }
 
     /// <inheritdoc/>
     public void Finish(RunSummary summary)
     {
+        foreach (var fault in summary.Faults) WriteLine(json => Write(json, fault));
         Send();
         output.Flush();
     }
@@ -52,22 +53,32 @@ internal sealed class JsonReport(Stream output) : IReport
         _lines.ResetWrittenCount();
     }
 
-    private static void Begin(Utf8JsonWriter json, string kind, LintedFile file, string id, string message)
+    private static void Write(Utf8JsonWriter json, RunFault fault)
+    {
+        Begin(json, "fault", fault.Path, "usage", fault.Message);
+        if (fault.Line <= 0) return;
+        json.WriteNumber("line", fault.Line);
+        json.WriteNumber("column", Math.Max(1, fault.Column));
+    }
+
+    private static void Begin(Utf8JsonWriter json, string kind, string? path, string id, string message)
     {
         json.WriteString("kind", kind);
-        json.WriteString("path", file.File.DisplayPath);
+        json.WriteString("path", path);
         json.WriteString("id", id);
         json.WriteString("message", message);
     }
 
     private static void Write(Utf8JsonWriter json, LintedFile file, Finding finding, string fingerprint)
     {
-        Begin(json, "finding", file, finding.Rule.Id, finding.Message);
+        Begin(json, "finding", file.File.DisplayPath, finding.Rule.Id, finding.Message);
         json.WriteString("name", finding.Rule.Name);
         json.WriteString("severity", finding.Severity.Name());
         json.WriteString("precision", finding.Rule.Precision.Name());
         json.WriteNumber("rank", JsonText.Rank(finding.Rank));
         WritePlace(json, file.Lines, finding.Span);
+        var quoted = TextSpan.FromBounds(finding.Span.Start, Math.Min(finding.Span.End, finding.Span.Start + Region.QuoteLimit));
+        json.WriteString("text", file.Lines.Quote(quoted));
         json.WriteString("sentence", finding.Sentence);
         json.WriteStartArray("headings");
         foreach (var heading in finding.HeadingPath) json.WriteStringValue(heading);

@@ -16,6 +16,8 @@ internal readonly record struct MarkedLine(int Line, string Text, int Before, in
     private const int LongestElement = 32;
     private const int LongestWord = 16;
 
+    private static readonly string[] s_ascii = [.. Enumerable.Range(0, 128).Select(unit => ((char)unit).ToString())];
+
     /// <summary>Cuts a line.</summary>
     /// <param name="lines">The lines of the article.</param>
     /// <param name="line">The line, from 0.</param>
@@ -62,24 +64,35 @@ internal readonly record struct MarkedLine(int Line, string Text, int Before, in
     private static List<Cell> Cells(string text, TextSpan line, TextSpan mark, int width, out int begin, out int end)
     {
         var cells = new List<Cell>();
-        begin = SafeStart(text, line.Start, mark.Start - 3 * width);
+        begin = SafeStart(text, line.Start, mark.Start - 2 * width);
         var stop = Math.Min(line.End, mark.Start + 6 * width);
         end = begin;
-        var column = 0;
+        var (column, beyondMark) = (0, 0);
         var visible = new StringBuilder();
-        while (end < stop)
+        while (end < stop && beyondMark <= width)
         {
-            var rest = text.AsSpan(end, Math.Min(line.End - end, LongestElement));
-            var length = StringInfo.GetNextTextElementLength(rest);
-            var cellWidth = rest[0] == '\t' ? AppendTab(visible, column) : VisibleText.Append(visible, rest[..length]);
-            cells.Add(new Cell(end, end + length, visible.ToString(), cellWidth));
-            visible.Clear();
-            column += cellWidth;
-            end += length;
+            var cell = Next(text, end, line.End, column, visible);
+            cells.Add(cell);
+            column += cell.Width;
+            if (end >= mark.Start) beyondMark += cell.Width;
+            end = cell.End;
         }
 
         return cells;
     }
+
+    private static Cell Next(string text, int at, int lineEnd, int column, StringBuilder visible)
+    {
+        if (IsPlain(text[at]) && (at + 1 == lineEnd || IsPlain(text[at + 1]))) return new Cell(at, at + 1, s_ascii[text[at]], 1);
+        var rest = text.AsSpan(at, Math.Min(lineEnd - at, LongestElement));
+        var length = StringInfo.GetNextTextElementLength(rest);
+        visible.Clear();
+        var width = rest[0] == '\t' ? AppendTab(visible, column) : VisibleText.Append(visible, rest[..length]);
+        return new Cell(at, at + length, visible.ToString(), width);
+    }
+
+    /// <summary>Whether it is a printable ASCII character; two in a row are two characters for everybody.</summary>
+    private static bool IsPlain(char unit) => unit is >= ' ' and <= '~';
 
     private static int AppendTab(StringBuilder visible, int column)
     {

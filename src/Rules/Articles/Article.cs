@@ -9,6 +9,7 @@ namespace KetamineLint.Articles;
 public sealed class Article
 {
     private readonly ConcurrentDictionary<Type, object> _shared = new();
+    private ImmutableArray<Line> _lines;
 
     /// <summary>The path that the article was given, with <c>/</c>; it decides the dialect. Empty for text without a file.</summary>
     public required string Path { get; init; }
@@ -48,6 +49,9 @@ public sealed class Article
 
     /// <summary>The sentences.</summary>
     public ImmutableArray<Sentence> Sentences { get; private set; }
+
+    /// <summary>The lines that a reader sees, front matter apart. Made when first asked for.</summary>
+    public ImmutableArray<Line> Lines => _lines.IsDefault ? _lines = Line.Of(this) : _lines;
 
     /// <summary>The words and marks.</summary>
     public ImmutableArray<Token> Tokens { get; private set; }

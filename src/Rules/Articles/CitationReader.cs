@@ -199,6 +199,11 @@ internal sealed class CitationReader
 
     private void ReadSuperscripts(ReadOnlySpan<char> prose)
     {
+        if (prose.IndexOfAny('¹', '²', '³') < 0 && CharacterSearch.IndexInRange(prose, '\u2070', '\u2079') < 0)
+        {
+            return;
+        }
+
         for (var at = 0; at < prose.Length;)
         {
             var next = prose[at..].IndexOfAny(Superscripts.AsSpan());

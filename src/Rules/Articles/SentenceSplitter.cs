@@ -11,7 +11,9 @@ internal static class SentenceSplitter
     /// <summary>A bracket that is still open after so many characters was never meant to be closed.</summary>
     private const int LongestAside = 400;
 
-    private const string Stops = ".!?…()";
+    /// <summary>An ellipsis of one character is rare; where none is, a search for ASCII alone is several times as fast.</summary>
+    private static readonly CharacterSearch s_stops = new(".!?()");
+    private static readonly CharacterSearch s_stopsAndEllipsis = new(".!?()…");
 
     /// <summary>Abbreviations that a name or a number follows; a sentence does not end with them.</summary>
     private static readonly string[] s_beforeNames = ["dr", "drs", "mr", "mrs", "ms", "prof", "st", "vs", "e.g", "i.e", "cf", "al", "approx", "viz", "resp", "incl", "gov", "sen", "rep", "rev", "capt", "lt", "col", "gen", "sgt"];
@@ -31,9 +33,10 @@ internal static class SentenceSplitter
     {
         var text = prose[..block.End];
         var (at, opened, depth, start) = (block.Start, 0, 0, block.Start);
+        var stops = text[at..].IndexOf('…') < 0 ? s_stops : s_stopsAndEllipsis;
         while (at < block.End)
         {
-            var next = text[at..].IndexOfAny(Stops.AsSpan());
+            var next = stops.IndexIn(text[at..]);
             if (next < 0)
             {
                 return;

@@ -7,7 +7,7 @@ namespace KetamineLint.Tests.Commands;
 
 /// <summary>Stands for the engine: the word <c>error</c>, <c>warning</c> or <c>note</c> at the start of a line is a finding, <c>crash</c> an exception.</summary>
 internal sealed class FakeRule(DiagnosticSeverity severity)
-    : Rule($"KL900{(int)severity}", $"fake-{severity}".ToLowerInvariant(), "A word of a test", "'{0}' is a word of a test", severity, Precision.High)
+    : Rule($"KL399{(int)severity}", $"fake-{severity}".ToLowerInvariant(), "A word of a test", "'{0}' is a word of a test", severity, Precision.High)
 {
     private static readonly ImmutableDictionary<string, FakeRule> s_rules = ImmutableDictionary.CreateRange(new KeyValuePair<string, FakeRule>[]
     {

@@ -43,7 +43,7 @@ public sealed class LintRunTests : IDisposable
         var session = Session.Run(_folder, s_fake, "--format", "short", path, "a.md");
 
         Assert.Equal((ExitCode.Fault, message), (session.Exit, session.Error));
-        Assert.StartsWith("a.md(1,1): error KL9003: ", session.Output, StringComparison.Ordinal);
+        Assert.StartsWith("a.md(1,1): error KL3993: ", session.Output, StringComparison.Ordinal);
     }
 
     [Fact]

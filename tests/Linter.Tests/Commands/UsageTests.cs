@@ -83,6 +83,7 @@ public sealed class UsageTests : IDisposable
             "--color", "--quiet", "--verbose", "--statistics", "--version", "Examples:", "130  cancelled",
         ];
         Assert.All(wanted, word => Assert.Contains(word, session.Output, StringComparison.Ordinal));
+        Assert.All(session.Output.Split('\n'), line => Assert.InRange(line.Length, 0, 160));
     }
 
     [Fact]
@@ -92,7 +93,7 @@ public sealed class UsageTests : IDisposable
     [Fact]
     public void Completion_still_works()
     {
-        var session = Session.Run(_folder, "[suggest:7]", "--forma");
+        var session = Session.Run(_folder, "[suggest:20]", "ketaminelint --forma");
 
         Assert.Contains("--format", session.Output, StringComparison.Ordinal);
     }

@@ -37,6 +37,19 @@ public sealed class JsonReportTests
     }
 
     [Fact]
+    public void What_is_wrong_with_the_run_comes_last()
+    {
+        var summary = new RunSummary(ExitCode.Fault, [new RunFault(".editorconfig", 3, 7, "there is no rule 'KL9999'"), new RunFault(null, 0, 0, "no such thing")], 0);
+        Assert.Equal(
+            """
+            {"kind":"fault","path":".editorconfig","id":"usage","message":"there is no rule 'KL9999'","line":3,"column":7}
+            {"kind":"fault","path":null,"id":"usage","message":"no such thing"}
+
+            """.ReplaceLineEndings("\n"),
+            Specimen.Report(stream => new JsonReport(stream), Specimen.Run, summary));
+    }
+
+    [Fact]
     public void Each_finding_is_one_line()
     {
         var lines = Write(Specimen.File("a.md", "[|one\u2028|] and [|two\r\n|]")).Split('\n');

@@ -22,12 +22,13 @@ public sealed class RulePagesTests
     public void The_table_fits_the_terminal()
     {
         using var output = new StringWriter { NewLine = "\n" };
-        ListRulesCommand.Write(output, new Terminal(72, false), [Specimen.Preamble, Specimen.Safety, Specimen.Advice]);
+        ListRulesCommand.Write(output, new Terminal(68, false), [Specimen.Preamble, Specimen.Safety, Specimen.Advice]);
         Assert.Equal(
             """
             id      name              severity  precision  title
             KL1991  made-up-preamble  error     very-high  A made-up preamble
-            KL3991  made-up-safety    warning   high       A made-up promise of safe…
+            KL3991  made-up-safety    warning   high       A made-up promise of
+                                                           safety
             KL7991  made-up-advice    note      medium     Made-up advice
 
             3 rules. `ketaminelint explain ID` says why each exists, with examples.

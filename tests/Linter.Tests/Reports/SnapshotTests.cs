@@ -1,3 +1,4 @@
+using CsCheck;
 using KetamineLint.Reports;
 using Microsoft.CodeAnalysis.Text;
 using Xunit;
@@ -43,6 +44,21 @@ public sealed class SnapshotTests
     [Theory]
     [MemberData(nameof(Formats))]
     public void The_same_run_gives_the_same_bytes(string format) => Assert.Equal(Write(format), Write(format));
+
+    [Fact]
+    public void Any_text_and_any_span_can_be_reported() =>
+        Gen.Select(
+            Gen.OneOf(((string[])["a", " ", "\r", "\n", "\r\n", "e\u0301", "😀", "\u2028", "\uFEFF", "\e[2J", "\u202E", "\t", "\0", "\uD83D", "漢"]).Select(Gen.Const).ToArray()).Array[0, 120].Select(string.Concat),
+            Gen.Int[0, 200],
+            Gen.Int[0, 90],
+            Gen.OneOf(Formats.Select(row => Gen.Const(row.Data)).ToArray())).Sample((text, start, length, format) =>
+        {
+            var at = Math.Min(start, text.Length);
+            var span = new TextSpan(at, Math.Min(length, text.Length - at));
+            var finding = Specimen.Finding(text, span, Specimen.Safety) with { Related = [new RelatedPlace(span, text)] };
+            var written = Specimen.Report(stream => Make(format, stream), Specimen.Run, null, Specimen.Linted("a.md", text, "/root", finding));
+            Assert.DoesNotContain(written.Replace(format == "colour" ? "\e[" : "\n", "", StringComparison.Ordinal), unit => char.IsControl(unit) && unit != '\n');
+        });
 
     private static string Write(string format) => Specimen.Report(stream => Make(format, stream), Specimen.Run, s_summary, s_files);
 
