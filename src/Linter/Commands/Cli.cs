@@ -110,6 +110,11 @@ internal static class Cli
 
         public override int Invoke(ParseResult parseResult)
         {
+            foreach (var argument in parseResult.RootCommandResult.Command.Subcommands.SelectMany(command => command.Arguments))
+            {
+                argument.CompletionSources.Clear(); // help would print every one of them in the place of the argument's name
+            }
+
             usual.Invoke(parseResult);
             if (parseResult.CommandResult.Command is RootCommand)
             {

@@ -45,13 +45,30 @@ internal static class ExplainCommand
         output.Write(terminal.Paint(Style.Strong, $"{rule.Id} {rule.Name}") + "\n");
         output.Write($"{terminal.Paint(severity.Style(), severity.Name())}, precision {rule.Precision.Name()}: {rule.Title}\n\n");
 
-        // The page begins with a heading that says what the line above says.
+        // The page begins with a heading that says what the lines above say.
         var lines = page.ReplaceLineEndings("\n").Trim('\n').Split('\n');
-        var heading = lines[0].StartsWith(rule.Id, StringComparison.Ordinal) ? 1 : 0;
-        foreach (var line in lines.Skip(heading).SkipWhile(line => line.Length == 0))
+        var heading = lines[0].StartsWith(rule.Id, StringComparison.Ordinal) || lines[0] == rule.Title ? 1 : 0;
+        foreach (var line in Paragraphs(lines.Skip(heading).SkipWhile(line => line.Length == 0)))
             WriteWrapped(output, line, terminal.Width);
         output.Write('\n');
     }
+
+    /// <summary>The lines, those of one paragraph as one: a page is broken where its author broke it.</summary>
+    private static IEnumerable<string> Paragraphs(IEnumerable<string> lines)
+    {
+        var paragraph = "";
+        foreach (var line in lines)
+        {
+            var continues = paragraph.Length > 0 && line.Length > 0 && char.IsLetterOrDigit(line[0]) && !IsBlock(paragraph);
+            if (paragraph.Length > 0 && !continues) yield return paragraph;
+            if (line.Length == 0) yield return line;
+            paragraph = continues ? paragraph + " " + line : line;
+        }
+
+        if (paragraph.Length > 0) yield return paragraph;
+    }
+
+    private static bool IsBlock(string line) => line[0] is ' ' or '|';
 
     private static void WriteWrapped(TextWriter output, string line, int width)
     {

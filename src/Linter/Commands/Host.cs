@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using KetamineLint.Articles;
 using KetamineLint.Reports;
 using Microsoft.CodeAnalysis.Text;
@@ -7,6 +8,9 @@ namespace KetamineLint.Commands;
 /// <summary>The world as a run sees it: streams, the working directory, the two terminals, and whether somebody asked to stop.</summary>
 internal sealed class Host
 {
+    /// <summary>A registration that nobody holds ends when its memory is collected.</summary>
+    private static readonly List<PosixSignalRegistration> s_registrations = [];
+
     /// <summary>Where <c>-</c> is read from; opened only when it is asked for.</summary>
     public required Func<Stream> Input { get; init; }
 
@@ -39,12 +43,16 @@ internal sealed class Host
     public static Host OfProcess()
     {
         var cancellation = new CancellationTokenSource();
-        Console.CancelKeyPress += (_, press) =>
+        foreach (var signal in (PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM])
         {
-            // The first request lets the run drop its reports in order; a second one ends the process at once.
-            press.Cancel = !cancellation.IsCancellationRequested;
-            cancellation.Cancel();
-        };
+            s_registrations.Add(PosixSignalRegistration.Create(signal, request =>
+            {
+                // The first request lets the run drop its reports in order; a second one ends the process at once.
+                request.Cancel = !cancellation.IsCancellationRequested;
+                cancellation.Cancel();
+            }));
+        }
+
         return new Host
         {
             Input = Console.OpenStandardInput,

@@ -54,7 +54,7 @@ internal sealed class LintRun(LintOptions options, Host host)
     {
         try
         {
-            var text = file.FullPath is null ? ArticleText.Read(host.Input()) : ArticleText.Read(file.FullPath);
+            var text = file.FullPath is null ? ReadInput() : ArticleText.Read(file.FullPath);
             if (text.Source is not { } source)
             {
                 return new LintedFile(file, null, null, text.Fault);
@@ -64,12 +64,20 @@ internal sealed class LintRun(LintOptions options, Host host)
             var result = host.Check(source, file.RootPath, rules);
             return new LintedFile(file, source, text.Fidelity == Fidelity.Exact ? result : result with { Notices = result.Notices.Add(s_lossy) }, null);
         }
+        catch (OperationCanceledException)
+        {
+            return new LintedFile(file, null, null, "cancelled while it was read");
+        }
         catch (Exception exception)
         {
             // One file must not cost the others their findings; whatever this was, it is a fault of ours.
             return new LintedFile(file, null, null, $"internal error ({exception.GetType().Name}: {exception.Message.TrimEnd('.')}); please report it");
         }
     }
+
+    /// <summary>Reads standard input on a thread that can be left behind: a terminal may never end it, and a request to stop must be heard.</summary>
+    private ArticleText ReadInput() =>
+        Task.Run(() => ArticleText.Read(host.Input())).WaitAsync(host.Cancellation).GetAwaiter().GetResult();
 
     private void Count(LintedFile file)
     {

@@ -14,7 +14,7 @@ internal sealed class Fingerprints(LintedFile file)
     private readonly Dictionary<string, int> _occurrences = new(StringComparer.Ordinal);
 
     /// <summary>GitHub's fingerprints of the lines.</summary>
-    public LineHashes Lines => field ??= new LineHashes(file.Lines.Text, HasByteOrderMark(file.Source!));
+    public LineHashes Lines => field ??= new LineHashes(file.Source!);
 
     /// <summary>
     /// Our own: a hash of the rule, the sentence, what is marked, and how many like it come before. To be asked once for each finding, in order.
@@ -30,6 +30,4 @@ internal sealed class Fingerprints(LintedFile file)
     }
 
     private static string Folded(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    private static bool HasByteOrderMark(SourceText source) => source.Encoding is { CodePage: 65001, Preamble.Length: > 0 };
 }

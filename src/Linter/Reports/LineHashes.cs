@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Microsoft.CodeAnalysis.Text;
 
 namespace KetamineLint.Reports;
 
@@ -14,6 +15,7 @@ internal sealed class LineHashes
     private const int Window = 100;
     private const ulong Base = 37;
     private const ulong EndOfText = 65535;
+    private const int Utf8 = 65001;
 
     private static readonly ulong BaseToTheWindow = Power();
 
@@ -25,11 +27,11 @@ internal sealed class LineHashes
     private bool _atLineStart = true;
 
     /// <summary>Hashes every line.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="hasByteOrderMark">Whether the file begins with a byte order mark that the text is without: it is a part of the first line.</param>
-    public LineHashes(ReadOnlySpan<char> text, bool hasByteOrderMark)
+    /// <param name="source">The text. A byte order mark is a part of the first line, also where only the encoding tells of it.</param>
+    public LineHashes(SourceText source)
     {
-        if (hasByteOrderMark) Take('\uFEFF');
+        if (source.Encoding is { CodePage: Utf8, Preamble.Length: > 0 }) Take('\uFEFF');
+        var text = source.ToString().AsSpan();
         for (var i = 0; i < text.Length; i++)
         {
             if (_pending.Count == 0 && !_atLineStart)

@@ -11,7 +11,7 @@ namespace KetamineLint.Reports;
 /// <param name="Marked">The columns of the mark, at least one.</param>
 internal readonly record struct MarkedLine(int Line, string Text, int Before, int Marked)
 {
-    private const char Cut = '…';
+    private const string Cut = "…";
     private const int TabStop = 4;
     private const int LongestElement = 32;
     private const int LongestWord = 16;
@@ -36,28 +36,22 @@ internal readonly record struct MarkedLine(int Line, string Text, int Before, in
         var window = begin == whole.Start && end == whole.End && cells.Sum(cell => cell.Width) <= width
             ? new Range(0, cells.Count)
             : Window(cells, first, last, width - 2);
-        return Render(line, cells, window, first, last, isCutBefore: begin > whole.Start, isCutAfter: end < whole.End);
+        return Render(line, cells, window, new Range(first, last), begin > whole.Start || window.Start.Value > 0 ? Cut : "", end < whole.End || window.End.Value < cells.Count ? Cut : "");
     }
 
-    private static MarkedLine Render(int line, List<Cell> cells, Range window, int first, int last, bool isCutBefore, bool isCutAfter)
+    private static MarkedLine Render(int line, List<Cell> cells, Range window, Range mark, string lead, string trail)
     {
-        var text = new StringBuilder();
-        var (before, marked) = (0, 0);
-        if (isCutBefore || window.Start.Value > 0)
-        {
-            text.Append(Cut);
-            before = 1;
-        }
+        var text = new StringBuilder(lead);
+        var (before, marked) = (lead.Length, 0);
 
         for (var i = window.Start.Value; i < window.End.Value; i++)
         {
             text.Append(cells[i].Text);
-            if (i < first) before += cells[i].Width;
-            else if (i < last) marked += cells[i].Width;
+            if (i < mark.Start.Value) before += cells[i].Width;
+            else if (i < mark.End.Value) marked += cells[i].Width;
         }
 
-        if (isCutAfter || window.End.Value < cells.Count) text.Append(Cut);
-        return new MarkedLine(line, text.ToString(), before, Math.Max(1, marked));
+        return new MarkedLine(line, text.Append(trail).ToString(), before, Math.Max(1, marked));
     }
 
     /// <summary>The cells of a line near the mark: never more than a few windows of them, however long the line is.</summary>

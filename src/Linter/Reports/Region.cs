@@ -8,6 +8,8 @@ internal readonly record struct Region(int StartLine, int StartColumn, int EndLi
     /// <summary>The longest text that is quoted, in UTF-16 units.</summary>
     public const int QuoteLimit = 400;
 
+    private const int LinesAround = 2;
+
     /// <summary>Where a span stands.</summary>
     public static Region Of(LineMap lines, TextSpan span)
     {
@@ -27,16 +29,28 @@ internal readonly record struct Region(int StartLine, int StartColumn, int EndLi
         return TextSpan.FromBounds(clamped.Start, Math.Max(clamped.Start, Math.Min(line.End, clamped.Start + QuoteLimit)));
     }
 
-    /// <summary>What stands round a span: its lines, or of long ones as many words as a quotation may have. Null if that is no more than the span.</summary>
+    /// <summary>
+    /// What stands round a span: its lines, or of long ones as many words as a quotation may have; the lines next to it where it is all of its
+    /// own. Null if that is no more than the span, or too much.
+    /// </summary>
     public static TextSpan? Context(LineMap lines, TextSpan span)
     {
-        var start = lines.Line(lines.Position(span.Start).Line).Start;
-        var end = Math.Max(span.End, lines.Line(lines.Position(span.End).Line).End);
+        var first = lines.Position(span.Start).Line;
+        var last = lines.Position(span.End).Line;
+        var (start, end) = (lines.Line(first).Start, Math.Max(span.End, lines.Line(last).End));
         if (end - start > QuoteLimit)
         {
             var room = Math.Max(0, QuoteLimit - span.Length) / 2;
             start = WordStart(lines.Text, Math.Max(start, span.Start - room), start, span.Start);
             end = WordEnd(lines.Text, Math.Min(end, span.End + room), end, span.End);
+        }
+
+        for (var i = 1; i <= LinesAround && end - start == span.Length; i++)
+        {
+            var above = lines.Line(Math.Max(0, first - i)).Start;
+            var below = Math.Max(end, lines.Line(Math.Min(lines.Count - 1, last + i)).End);
+            if (end - above <= QuoteLimit) start = Math.Min(start, above);
+            if (below - start <= QuoteLimit) end = below;
         }
 
         return end - start > span.Length && end - start <= QuoteLimit ? TextSpan.FromBounds(start, end) : null;

@@ -138,6 +138,18 @@ internal sealed class SarifResults(Utf8JsonWriter json, LintedFile file, SarifAr
         json.WriteStartArray("artifactChanges");
         json.WriteStartObject();
         artifact.Write(json);
+        WriteReplacements(fix);
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteStartObject("properties");
+        json.WriteString("safety", fix.Safety == FixSafety.Safe ? "safe" : "unsafe");
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private void WriteReplacements(Fix fix)
+    {
         json.WriteStartArray("replacements");
         foreach (var change in fix.Changes)
         {
@@ -151,13 +163,6 @@ internal sealed class SarifResults(Utf8JsonWriter json, LintedFile file, SarifAr
             json.WriteEndObject();
         }
 
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.WriteEndArray();
-        json.WriteStartObject("properties");
-        json.WriteString("safety", fix.Safety == FixSafety.Safe ? "safe" : "unsafe");
-        json.WriteEndObject();
-        json.WriteEndObject();
         json.WriteEndArray();
     }
 }

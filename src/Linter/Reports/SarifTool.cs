@@ -96,8 +96,7 @@ internal static class SarifTool
     {
         json.WriteStartObject("properties");
         json.WriteStartArray("tags");
-        json.WriteStringValue(KebabCase(rule.Descriptor.Category));
-        json.WriteStringValue("health");
+        foreach (var tag in ((string[])[KebabCase(rule.Descriptor.Category), "health"]).Order(StringComparer.Ordinal)) json.WriteStringValue(tag);
         json.WriteEndArray();
         json.WriteString("precision", rule.Precision.Name());
         json.WriteString("problem.severity", rule.Descriptor.DefaultSeverity switch

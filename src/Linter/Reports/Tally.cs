@@ -12,18 +12,18 @@ internal sealed class Tally
     private int _files;
     private Finding? _gravest;
 
-    /// <summary>Counts a finding.</summary>
-    public void Count(Finding finding, bool isShown)
+    /// <summary>Counts a finding that is shown.</summary>
+    public void Count(Finding finding)
     {
-        _bySeverity[(int)finding.Severity]++;
-        _byRule[finding.Rule.Id] = (finding.Rule, _byRule.GetValueOrDefault(finding.Rule.Id).Count + 1);
-        if (!isShown)
-        {
-            _hidden++;
-            return;
-        }
-
+        CountIn(finding);
         if (_gravest is null || finding.Severity > _gravest.Severity) _gravest = finding;
+    }
+
+    /// <summary>Counts a finding that is not shown.</summary>
+    public void CountHidden(Finding finding)
+    {
+        CountIn(finding);
+        _hidden++;
     }
 
     /// <summary>Counts a file.</summary>
@@ -57,6 +57,12 @@ internal sealed class Tally
         ];
         output.Write($"{string.Join(", ", counts)} in {_files} of {Number(summary.Files, "file")}.\n");
         foreach (var hint in Hints()) output.Write(hint + "\n");
+    }
+
+    private void CountIn(Finding finding)
+    {
+        _bySeverity[(int)finding.Severity]++;
+        _byRule[finding.Rule.Id] = (finding.Rule, _byRule.GetValueOrDefault(finding.Rule.Id).Count + 1);
     }
 
     private IEnumerable<string> Hints()

@@ -34,6 +34,16 @@ internal enum Style
     Faint,
 }
 
+/// <summary>What a stream leads to.</summary>
+internal enum Destination
+{
+    /// <summary>A person who looks at a terminal.</summary>
+    Terminal,
+
+    /// <summary>A file, a pipe, a log.</summary>
+    Elsewhere,
+}
+
 /// <summary>What is known of the place that text goes to.</summary>
 /// <param name="Width">How many columns a line may take.</param>
 /// <param name="IsColoured">Whether it shows colours.</param>
@@ -46,29 +56,35 @@ internal sealed record Terminal(int Width, bool IsColoured)
     private const int Widest = 140;
 
     /// <summary>Looks at the standard output of this process.</summary>
-    public static Terminal OfOutput(ColourWhen colour) => Choose(colour, Console.IsOutputRedirected, Environment.GetEnvironmentVariable);
+    public static Terminal OfOutput(ColourWhen colour) => Choose(colour, Console.IsOutputRedirected ? Destination.Elsewhere : Destination.Terminal, Environment.GetEnvironmentVariable);
 
     /// <summary>Looks at the standard error of this process.</summary>
-    public static Terminal OfError(ColourWhen colour) => Choose(colour, Console.IsErrorRedirected, Environment.GetEnvironmentVariable);
+    public static Terminal OfError(ColourWhen colour) => Choose(colour, Console.IsErrorRedirected ? Destination.Elsewhere : Destination.Terminal, Environment.GetEnvironmentVariable);
 
     /// <summary>A part of a line in its style.</summary>
     public string Paint(Style style, string text) => IsColoured && text.Length > 0 ? $"\e[{Code(style)}m{text}\e[0m" : text;
 
-    internal static Terminal Choose(ColourWhen colour, bool isRedirected, Func<string, string?> variable)
+    internal static Terminal Choose(ColourWhen colour, Destination destination, Func<string, string?> variable)
     {
         var isColoured = colour switch
         {
             ColourWhen.Always => true,
             ColourWhen.Never => false,
-            _ => !isRedirected && string.IsNullOrEmpty(variable("NO_COLOR")) && variable("TERM") != "dumb",
+            _ => destination == Destination.Terminal && ShowsColours(variable),
         };
-        return new Terminal(Math.Clamp(GivenWidth(isRedirected, variable), Narrowest, Widest), isColoured);
+        return new Terminal(Math.Clamp(GivenWidth(destination, variable), Narrowest, Widest), isColoured);
     }
 
-    private static int GivenWidth(bool isRedirected, Func<string, string?> variable)
+    /// <summary>The old console of Windows shows escapes as they are; what names itself in one of these variables does not.</summary>
+    private static bool ShowsColours(Func<string, string?> variable) =>
+        string.IsNullOrEmpty(variable("NO_COLOR"))
+        && variable("TERM") != "dumb"
+        && (!OperatingSystem.IsWindows() || ((string[])["WT_SESSION", "TERM", "TERM_PROGRAM", "ANSICON"]).Any(name => variable(name) is not null));
+
+    private static int GivenWidth(Destination destination, Func<string, string?> variable)
     {
         if (int.TryParse(variable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) && columns > 0) return columns;
-        if (isRedirected) return UsualWidth;
+        if (destination == Destination.Elsewhere) return UsualWidth;
         try
         {
             return Console.WindowWidth is var width and > 0 ? width : UsualWidth;

@@ -24,9 +24,14 @@ internal sealed class TextReport(TextWriter output, ReportSettings settings) : I
         if (file.Result is null) return;
         foreach (var finding in file.Result.Findings)
         {
-            var isShown = IsShown(finding);
-            _tally.Count(finding, isShown);
-            if (isShown) Write(file, finding);
+            if (!IsShown(finding))
+            {
+                _tally.CountHidden(finding);
+                continue;
+            }
+
+            _tally.Count(finding);
+            Write(file, finding);
         }
 
         _tally.CountFile(file.Result);

@@ -60,6 +60,38 @@ public sealed class ProcessTests : IDisposable
         Assert.StartsWith("a.md(1,1): error KL1001", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("-INT")]
+    [InlineData("-TERM")]
+    public void A_signal_cancels_the_run_and_leaves_nothing_half_written(string signal)
+    {
+        // Standard input never ends here; the report is begun once the signals are listened to.
+        _folder.With("out.json", "old");
+        var start = new ProcessStartInfo(Program, ["-", "a.md", "--stdin-filename", "A.md", "--report", "json=out.json", "--jobs", "1"])
+        {
+            WorkingDirectory = _folder.FullPath,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        while (Directory.GetFiles(_folder.FullPath).Length == 3 && !process.HasExited)
+        {
+            Thread.Yield();
+        }
+
+        using (var kill = Process.Start("kill", [signal, $"{process.Id}"]))
+        {
+            kill.WaitForExit();
+        }
+
+        process.WaitForExit();
+
+        Assert.Equal((int)ExitCode.Cancelled, process.ExitCode);
+        Assert.Equal("old", File.ReadAllText(_folder["out.json"]));
+        Assert.Equal(3, Directory.GetFiles(_folder.FullPath).Length);
+    }
+
     private static string Program { get; } = Path.Join(AppContext.BaseDirectory, "ketaminelint");
 
     private (int Exit, string Output, string Error) Run(string file, params string[] arguments)

@@ -11,7 +11,10 @@ public sealed class RulePagesTests
         """
         KL1991 made-up-preamble
 
-        KL1991: a reader who sees an answer that was meant for somebody else stops believing the rest of the article, and is right to.
+        KL1991: a reader who sees an answer
+        that was meant for somebody else stops believing the rest of the article, and is right to.
+        - A list
+        - of two
 
         Flagged
 
@@ -50,6 +53,8 @@ public sealed class RulePagesTests
             KL1991: a reader who sees an answer that was meant for
             somebody else stops believing the rest of the article, and
             is right to.
+            - A list
+            - of two
 
             Flagged
 

@@ -51,11 +51,11 @@ public sealed class TerminalTextTests
     [InlineData(ColourWhen.Always, "NO_COLOR", "1", true)]
     [InlineData(ColourWhen.Never, "TERM", "xterm", false)]
     internal void A_terminal_is_coloured_unless_somebody_says_no(ColourWhen when, string variable, string value, bool isColoured) =>
-        Assert.Equal(isColoured, Terminal.Choose(when, isRedirected: false, name => name == variable ? value : name == "COLUMNS" ? "100" : null).IsColoured);
+        Assert.Equal(isColoured, Terminal.Choose(when, Destination.Terminal, name => name == variable ? value : name == "COLUMNS" ? "100" : null).IsColoured);
 
     [Fact]
     public void What_is_no_terminal_has_no_colour_and_the_usual_width() =>
-        Assert.Equal(new Terminal(Terminal.UsualWidth, false), Terminal.Choose(ColourWhen.Auto, isRedirected: true, _ => null));
+        Assert.Equal(new Terminal(Terminal.UsualWidth, false), Terminal.Choose(ColourWhen.Auto, Destination.Elsewhere, _ => null));
 
     [Theory]
     [InlineData("100", 100)]
@@ -63,5 +63,5 @@ public sealed class TerminalTextTests
     [InlineData("9999", 140)]
     [InlineData("wide", 80)]
     public void COLUMNS_gives_the_width_within_reason(string columns, int width) =>
-        Assert.Equal(width, Terminal.Choose(ColourWhen.Auto, isRedirected: true, name => name == "COLUMNS" ? columns : null).Width);
+        Assert.Equal(width, Terminal.Choose(ColourWhen.Auto, Destination.Elsewhere, name => name == "COLUMNS" ? columns : null).Width);
 }
