@@ -54,7 +54,10 @@ internal sealed class Claim(Sentence sentence, Register register)
     /// <summary>Whether it opens with its sign ("Reduces anxiety"), so that the subject is what the article is about.</summary>
     public bool IsElliptic { get; set; }
 
-    /// <summary>What citations, the article's register and the line above a list take off or add.</summary>
+    /// <summary>Whether the line that leads into its list takes it back.</summary>
+    public bool IsTakenBack { get; set; }
+
+    /// <summary>What citations and the article's register take off or add.</summary>
     public double Tilt { get; set; }
 
     /// <summary>Whether a treatment is its subject: named, meant by "it", or a word that may mean one.</summary>
@@ -107,7 +110,7 @@ internal sealed class Claim(Sentence sentence, Register register)
             if (efficacy == 0 || !hasSubject || Register.IsNeutral) return 0;
             if (!HasOutcome && !States(Sign.Works | Sign.Praise | Sign.Result)) return 0;
             var weight = efficacy + Math.Min(Emphasis, 1.5) + (Subject == Subject.Contested ? 0.5 : 0);
-            if (Register.IsAboutTreatment) return weight + 0.5;
+            if (Register.IsAboutTreatment) return weight + (Subject >= Subject.Generic || IsElliptic ? 1 : 0.5);
             return Subject == Subject.Weak && !IsCarried ? weight - 0.5 : weight;
         }
     }

@@ -32,7 +32,8 @@ internal sealed class ClaimReader(Article article, Register register)
         ReadOtherSigns();
         ReadStudy();
         if (IsRefuted() || IsAboutOtherTreatment()) return null;
-        _claim.Tilt = register.Tilt - (IsCited(sentence) ? 4 : 0) - (ClaimContext.TakesBack(sentence) ? 1 : 0);
+        _claim.Tilt = register.Tilt - (IsCited(sentence) ? 4 : 0);
+        _claim.IsTakenBack = ClaimContext.TakesBack(sentence);
         return _claim.FirstSign < int.MaxValue ? _claim : null;
     }
 
@@ -108,11 +109,11 @@ internal sealed class ClaimReader(Article article, Register register)
     /// <summary>Not a noun after an article, not a name within a sentence, and not a bidding ("Manage your stress") where nobody sells.</summary>
     private bool IsVerb(PhraseHit hit)
     {
-        if (Clauses.IsAny(_sentence, hit.FirstToken - 1, BeforeNouns)) return false;
         var word = article.Prose.Slice(article.Tokens[hit.FirstToken].Span);
+        if (Clauses.IsAny(_sentence, hit.FirstToken - 1, BeforeNouns) && !word.EndsWith("ing".AsSpan())) return false;
         if (hit.FirstToken == _first)
         {
-            return register.IsMarketing || word.EndsWith("s".AsSpan()) || word.EndsWith("ing".AsSpan());
+            return register.IsMarketing || (word.EndsWith("s".AsSpan()) && !word.EndsWith("ss".AsSpan()));
         }
         return !char.IsUpper(word[0]) || _isTitleCase;
     }
@@ -175,11 +176,15 @@ internal sealed class ClaimReader(Article article, Register register)
         foreach (var hit in ClaimPhrases.SalesWords.In(_sentence)) Note(Sign.SalesWord, hit, Hedging.None);
         foreach (var hit in ClaimPhrases.PseudoHedges.In(_sentence)) Note(Sign.PseudoHedge, hit, Hedging.None);
         foreach (var hit in ClaimPhrases.Approvals.In(_sentence)) Note(Sign.Approval, hit);
-        foreach (var hit in ClaimPhrases.Testimonials.In(_sentence)) Note(hit["weight"] == "strong" ? Sign.Testimony : Sign.Experience, hit);
+        foreach (var hit in ClaimPhrases.Testimonials.In(_sentence))
+        {
+            if (hit["weight"] != "heading") Note(hit["weight"] == "strong" ? Sign.Testimony : Sign.Experience, hit);
+            else if (ClaimContext.IsTestimonialHeading(_sentence)) _claim.Note(Sign.Testimony, _sentence.Prose);
+        }
         foreach (var hit in ClaimPhrases.Safety.In(_sentence))
         {
-            if (hit["weight"] == "denied") Note(Sign.HarmDenied, hit, Hedging.All, deniable: false);
-            else Note(Sign.SafetyPraised, hit);
+            var weight = hit["weight"];
+            Note(weight == "praised" ? Sign.SafetyPraised : Sign.HarmDenied, hit, Hedging.All, deniable: weight != "denied");
         }
         foreach (var hit in ClaimPhrases.VagueEvidence.In(_sentence))
         {
@@ -193,7 +198,6 @@ internal sealed class ClaimReader(Article article, Register register)
             _claim.Note(hit["kind"] switch { "speed" => Sign.Speed, "force" => Sign.Force, _ => Sign.Superiority }, hit.Prose);
         }
         ReadFraud();
-        if (ClaimContext.IsTestimonialHeading(_sentence)) _claim.Note(Sign.Testimony, _sentence.Prose);
     }
 
     private void ReadFraud()
@@ -211,7 +215,8 @@ internal sealed class ClaimReader(Article article, Register register)
     {
         foreach (var hit in ClaimPhrases.StudyResults.In(_sentence))
         {
-            if (hit["kind"] == "study") _lastStudyBlock = _sentence.Block.Index;
+            if (hit["kind"] == "result") continue;
+            _lastStudyBlock = _sentence.Block.Index;
         }
         ReadObservation();
         if (_lastStudyBlock != _sentence.Block.Index) ReadFindings();
@@ -238,7 +243,8 @@ internal sealed class ClaimReader(Article article, Register register)
     {
         foreach (var hit in ClaimPhrases.StudyResults.In(_sentence))
         {
-            if (hit["kind"] == "result" && !IsDoubted(hit)) _claim.Note(Sign.Finding, hit.Prose);
+            if (hit["kind"] != "study" && !IsDoubted(hit)) _claim.Note(Sign.Finding, hit.Prose);
+            else if (_claim.Has(Sign.Finding)) _claim.Cover(hit.Prose);
         }
         return _claim.Has(Sign.Finding);
     }
@@ -340,11 +346,14 @@ internal sealed class ClaimReader(Article article, Register register)
         return words > 0 && capitals >= 0.7 * words;
     }
 
+    /// <summary>Whether a hit of <paramref name="set"/> lies across the hit; one that is only a part of it does not count.</summary>
     private static bool Overlaps(PhraseHit hit, PhraseSet set)
     {
         foreach (var other in set.In(hit.Sentence))
         {
-            if (other.FirstToken < hit.EndToken && hit.FirstToken < other.EndToken) return true;
+            if (other.FirstToken >= hit.EndToken || hit.FirstToken >= other.EndToken) continue;
+            var isPartOfHit = other.FirstToken >= hit.FirstToken && other.EndToken <= hit.EndToken && other.EndToken - other.FirstToken < hit.EndToken - hit.FirstToken;
+            if (!isPartOfHit) return true;
         }
         return false;
     }

@@ -46,7 +46,7 @@ internal abstract class ClaimRule : Rule
         foreach (var claim in ClaimReading.Of(article).Claims)
         {
             var answer = Ask(claim);
-            var weight = answer.Weight + claim.Tilt;
+            var weight = answer.Weight + claim.Tilt - (claim.IsTakenBack && answer.Sign != Sign.HarmDenied ? 1 : 0);
             if (answer.Weight <= 0 || weight < minimum) continue;
             var words = article.Prose.Slice(claim.HitOf(answer.Sign)).ToString();
             var finding = Report(article, article.Prose.ToSource(claim.Span), words);

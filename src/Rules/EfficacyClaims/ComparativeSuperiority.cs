@@ -12,7 +12,7 @@ internal sealed class ComparativeSuperiority() : ClaimRule(
     Precision.Medium)
 {
     private protected override Answer Ask(Claim claim) =>
-        claim.Has(Sign.Superiority) && claim.States(Sign.Efficacy) && claim.HasSubject && !claim.Register.IsNeutral
-            ? new Answer(1 + claim.Efficacy, Sign.Superiority)
+        claim.Has(Sign.Superiority) && claim.HasSubject && (claim.HasOutcome || claim.Efficacy > 0) && !claim.Register.IsNeutral
+            ? new Answer(1 + Math.Max(claim.Efficacy, claim.HasOutcome ? 1 : 0), Sign.Superiority)
             : No;
 }

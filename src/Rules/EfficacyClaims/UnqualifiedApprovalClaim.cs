@@ -11,9 +11,13 @@ internal sealed class UnqualifiedApprovalClaim() : ClaimRule(
     DiagnosticSeverity.Warning,
     Precision.Medium)
 {
+    private const Sign Selling = Sign.Works | Sign.SafetyPraised | Sign.HarmDenied | Sign.Hype | Sign.Superiority | Sign.VagueEvidence;
+
     private protected override Answer Ask(Claim claim)
     {
-        var namesProduct = claim.Subject >= Subject.Named || claim.IsCarried;
-        return claim.States(Sign.Approval) && namesProduct ? new Answer(2.5, Sign.Approval) : No;
+        if (!claim.States(Sign.Approval) || claim.Register.IsNeutral) return No;
+        var meansProduct = claim.Subject >= Subject.Named || claim.IsCarried;
+        var sells = claim.Register.IsMarketing || claim.Has(Selling);
+        return new Answer(2.5, Sign.Approval, Steps: meansProduct && sells ? 0 : 1);
     }
 }
