@@ -8,7 +8,7 @@ namespace KetamineLint.Articles;
 /// <summary>An article, read once: its prose, and immutable lists of what it is made of, each in the order of the source.</summary>
 public sealed class Article
 {
-    private readonly ConcurrentDictionary<Type, object> _shared = new();
+    private ConcurrentDictionary<Type, object>? _shared;
     private ImmutableArray<Line> _lines;
 
     /// <summary>The path that the article was given, with <c>/</c>; it decides the dialect. Empty for text without a file.</summary>
@@ -106,7 +106,7 @@ public sealed class Article
     /// <summary>What several rules need beside these lists, made when the first of them asks and kept with the article.</summary>
     /// <typeparam name="T">What it is; an article keeps one of each type.</typeparam>
     /// <param name="make">Makes it of the article; must not depend on anything else.</param>
-    internal T Shared<T>(Func<Article, T> make) where T : class => (T)_shared.GetOrAdd(typeof(T), _ => make(this));
+    internal T Shared<T>(Func<Article, T> make) where T : class => (T)LazyInitializer.EnsureInitialized(ref _shared, static () => new ConcurrentDictionary<Type, object>())!.GetOrAdd(typeof(T), _ => make(this));
 
     /// <summary>The block that holds <paramref name="position"/> of the source, else the last one before it, else null.</summary>
     public Block? BlockAt(int position)
