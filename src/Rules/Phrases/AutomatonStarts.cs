@@ -3,11 +3,14 @@ namespace KetamineLint.Phrases;
 /// <summary>For each word what can begin with it, so that most words of an article cost no more than a look at one byte.</summary>
 internal sealed class AutomatonStarts
 {
-    /// <summary>Something may begin with the word.</summary>
+    /// <summary>Something may begin with the word, whatever follows.</summary>
     public const byte Begins = 1;
 
-    /// <summary>Something may only begin with the word if the next word makes a pair with it.</summary>
+    /// <summary>Something may begin with the word if the next word makes a pair with it.</summary>
     public const byte InPair = 2;
+
+    /// <summary>The word is a phrase by itself.</summary>
+    public const byte Alone = 4;
 
     private readonly State[] _states;
     private readonly Edge[] _edges;
@@ -111,7 +114,22 @@ internal sealed class AutomatonStarts
         {
             var start = LexiconStarts[index];
             if (_isSought[start.Lexicon])
-                beginning |= start.Target < 0 ? Begins : Beginning(word, start.Target);
+                beginning |= start.Target < 0 ? Begins : BeginningOfEntry(word, start);
+        }
+
+        return beginning;
+    }
+
+    /// <summary>What begins with an entry of a lexicon; where the entry is one word, phrases that begin with the lexicon go on behind it.</summary>
+    private byte BeginningOfEntry(int word, LexiconStart start)
+    {
+        var beginning = Beginning(word, start.Target);
+        if (_states[start.Target].Outcomes == _states[start.Target + 1].Outcomes)
+            return beginning;
+        for (var edge = _states[0].OpenEdges; edge < _states[1].Edges; edge++)
+        {
+            if (_edges[edge].Label == Automaton.FirstLexicon + start.Lexicon)
+                beginning |= Beginning(word, _edges[edge].Target);
         }
 
         return beginning;
@@ -121,11 +139,11 @@ internal sealed class AutomatonStarts
     {
         ref readonly var at = ref _states[state];
         ref readonly var next = ref _states[state + 1];
-        if (at.Outcomes < next.Outcomes || at.OpenEdges < next.Edges)
+        if (at.OpenEdges < next.Edges)
             return Begins;
         for (var edge = at.Edges; edge < next.Edges; edge++)
             _pairs.Add((word, _edges[edge].Label));
-        return InPair;
+        return at.Outcomes < next.Outcomes ? Alone : InPair;
     }
 
     private ulong[] MakePairs()
