@@ -24,6 +24,7 @@ internal sealed class AutomatonIndex
             _rootEdgesOfLexicon[lexicon] = Array.FindAll(open, edge => edge.Label == Automaton.FirstLexicon + number);
         }
 
+        SetsThatBeginWithMark = [.. Enumerable.Range(0, lexicons).Where(lexicon => _setsOfLexicon[lexicon].Length > 0 && MarksAt(automaton.Roots[lexicon]).Length > 0)];
         AnyLexiconBeginsWithMark = Array.Exists(automaton.Roots, root => MarksAt(root).Length > 0);
         _firstMarks = [.. automaton.Roots.SelectMany(root => MarksAt(root)).Concat(MarksAt(0)).Distinct()];
     }
@@ -33,6 +34,9 @@ internal sealed class AutomatonIndex
 
     /// <summary>How many sets there are.</summary>
     public int SetCount => Automaton.LexiconOfSet.Length;
+
+    /// <summary>The lexicons that are sets, too, and have an entry that begins with a mark.</summary>
+    public int[] SetsThatBeginWithMark { get; }
 
     /// <summary>Whether an entry of a lexicon begins with a mark.</summary>
     public bool AnyLexiconBeginsWithMark { get; }

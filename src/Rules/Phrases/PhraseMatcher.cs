@@ -161,6 +161,13 @@ internal sealed class PhraseMatcher
         {
             TakeLabel(0, 0, label);
             TakeLexiconsThatBeginWithMark(0, 0, label);
+            foreach (var lexicon in _index.SetsThatBeginWithMark)
+            {
+                var call = NewCall(lexicon, -1, 0);
+                if (call == 0)
+                    return;
+                TakeLabel(_automaton.Roots[lexicon], call, label);
+            }
         }
 
         private void Advance(ReadOnlySpan<Thread> threads, ref int marks)
