@@ -23,6 +23,7 @@ internal sealed class AutomatonIndex
         }
 
         AnyLexiconBeginsWithMark = Array.Exists(automaton.Roots, root => MarksAt(root).Length > 0);
+        SoughtLexiconsThatBeginWithMarks = [.. Enumerable.Range(0, lexicons).Where(lexicon => IsSought(lexicon) && MayBeginWithMark(lexicon, []))];
         _firstMarks = [.. automaton.Roots.SelectMany(root => MarksAt(root)).Concat(MarksAt(0)).Distinct()];
     }
 
@@ -34,6 +35,9 @@ internal sealed class AutomatonIndex
 
     /// <summary>Whether an entry of a lexicon begins with a mark.</summary>
     public bool AnyLexiconBeginsWithMark { get; }
+
+    /// <summary>Lexicons whose hits are of use where no phrase has begun yet, and of which an entry begins with a mark, or with another lexicon's that does.</summary>
+    public int[] SoughtLexiconsThatBeginWithMarks { get; }
 
     /// <summary>Whether a phrase or an entry of a lexicon begins with the mark.</summary>
     public bool BeginsWithMark(int mark) => _firstMarks.Length > 0 && Array.IndexOf(_firstMarks, mark) >= 0;
@@ -83,6 +87,23 @@ internal sealed class AutomatonIndex
         }
 
         return true;
+    }
+
+    private bool MayBeginWithMark(int lexicon, HashSet<int> seen)
+    {
+        if (!seen.Add(lexicon))
+            return false;
+        var root = Automaton.Roots[lexicon];
+        if (MarksAt(root).Length > 0)
+            return true;
+        for (var edge = Automaton.States[root].OpenEdges; edge < Automaton.States[root + 1].Edges; edge++)
+        {
+            var label = Automaton.Edges[edge].Label;
+            if (label >= Automaton.FirstLexicon && label != Automaton.AnyWord && MayBeginWithMark(label - Automaton.FirstLexicon, seen))
+                return true;
+        }
+
+        return false;
     }
 
     private IEnumerable<int> Marks(int root)

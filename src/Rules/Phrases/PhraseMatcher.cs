@@ -131,7 +131,14 @@ internal sealed class PhraseMatcher
         private void BeginWithMark(int label)
         {
             TakeLabel(0, 0, label);
-            TakeLexiconsThatBeginWithMark(0, 0, label);
+            foreach (var lexicon in _index.SoughtLexiconsThatBeginWithMarks)
+            {
+                var call = NewCall(lexicon, -1, 0);
+                if (call == 0)
+                    return;
+                TakeLabel(_automaton.Roots[lexicon], call, label);
+                TakeLexiconsThatBeginWithMark(_automaton.Roots[lexicon], call, label);
+            }
         }
 
         private void Advance(ReadOnlySpan<Thread> threads, ref int marks)
