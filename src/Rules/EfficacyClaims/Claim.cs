@@ -48,8 +48,8 @@ internal sealed class Claim(Sentence sentence, Register register)
     /// <summary>How many conditions it names.</summary>
     public int Conditions { get; set; }
 
-    /// <summary>Whether it names a supplement.</summary>
-    public bool NamesSupplement { get; set; }
+    /// <summary>Whether it says of a supplement what it does to a condition.</summary>
+    public bool IsOfSupplement { get; set; }
 
     /// <summary>Whether it opens with its sign ("Reduces anxiety"), so that the subject is what the article is about.</summary>
     public bool IsElliptic { get; set; }

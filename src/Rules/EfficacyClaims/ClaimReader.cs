@@ -71,9 +71,7 @@ internal sealed class ClaimReader(Article article, Register register)
         foreach (var hit in ClaimPhrases.ContestedTreatments.In(sentence))
         {
             subject = Subject.Contested;
-            if (covers is null) continue;
-            covers.Cover(hit.Prose);
-            if (hit["class"] == "supplement") covers.NamesSupplement = true;
+            covers?.Cover(hit.Prose);
         }
         foreach (var hit in ClaimPhrases.Treatments.In(sentence))
         {
@@ -129,11 +127,21 @@ internal sealed class ClaimReader(Article article, Register register)
             if (Overlaps(outcome, ClaimPhrases.NotClaims)) continue;
             var isFelt = outcome["kind"] != "mechanism";
             if (!isFelt && sign == Sign.Help) continue;
-            _claim.Cover(outcome.Prose);
-            _claim.Note(isFelt ? sign : Sign.Mechanism, verb.Prose, isHedged);
+            _claim.Note(isFelt ? sign : Sign.Mechanism, ProseSpan.FromBounds(verb.Prose.Start, outcome.Prose.End), isHedged);
+            if (outcome["kind"] == "condition" && HasSupplementBefore(verb)) _claim.IsOfSupplement = true;
             if (isFelt && verb.FirstToken == _first) _claim.IsElliptic = true;
             if (isFelt) return;
         }
+    }
+
+    private bool HasSupplementBefore(PhraseHit verb)
+    {
+        var (start, _) = Clauses.Around(_sentence, verb.FirstToken);
+        foreach (var hit in ClaimPhrases.ContestedTreatments.In(_sentence))
+        {
+            if (hit.FirstToken >= start && hit.FirstToken < verb.FirstToken && hit["class"] == "supplement") return true;
+        }
+        return false;
     }
 
     /// <summary>"provides relief", but not "provides ketamine therapy for relief": who offers a treatment does not say that it works.</summary>
@@ -149,8 +157,7 @@ internal sealed class ClaimReader(Article article, Register register)
         {
             if (hit.FirstToken >= verb.EndToken && hit.FirstToken < goal.Token && hit["degree"] == "named") return;
         }
-        _claim.Cover(goal.Words);
-        _claim.Note(Sign.Give, verb.Prose, isHedged);
+        _claim.Note(Sign.Give, ProseSpan.FromBounds(verb.Prose.Start, goal.Words.End), isHedged);
     }
 
     private (int Token, ProseSpan Words) FirstGoal(PhraseHit verb)

@@ -8,7 +8,7 @@ internal static class Clauses
     private static readonly string[] Conjunctions = ["but", "while", "although", "though", "whereas", "because", "however", "which"];
 
     private static readonly string[] Openers =
-        ["unlike", "while", "although", "though", "since", "if", "when", "after", "as", "by", "with", "whether", "for", "in", "because"];
+        ["unlike", "instead", "while", "although", "though", "since", "if", "when", "after", "as", "by", "with", "whether", "for", "in", "because"];
 
     private static readonly string[] Conditions = ["when", "if", "whether", "before", "until", "unless"];
 

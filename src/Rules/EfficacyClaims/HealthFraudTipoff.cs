@@ -17,7 +17,7 @@ internal sealed class HealthFraudTipoff() : ClaimRule(
     {
         if (claim.States(Sign.FraudPromise)) return new Answer(5, Sign.FraudPromise);
         if (claim.States(Sign.FraudCue) && (claim.HasSubject || claim.HasOutcome)) return new Answer(3, Sign.FraudCue, Steps: 1);
-        var curesAll = claim.Conditions >= CureAll && claim.NamesSupplement && claim.PlainWeight > 0;
+        var curesAll = claim.Conditions >= CureAll && claim.IsOfSupplement && claim.PlainWeight > 0;
         return curesAll ? new Answer(3, claim.StrongestEfficacy, Steps: 1) : No;
     }
 }

@@ -12,5 +12,5 @@ internal sealed class SupplementDiseaseClaim() : ClaimRule(
     Precision.High)
 {
     private protected override Answer Ask(Claim claim) =>
-        claim.NamesSupplement && claim.Conditions > 0 && claim.States(Sign.Verb) ? new Answer(claim.PlainWeight, Sign.Verb) : No;
+        claim.IsOfSupplement && claim.States(Sign.Verb) ? new Answer(claim.PlainWeight, Sign.Verb) : No;
 }
