@@ -36,6 +36,9 @@ internal abstract class ClaimRule : Rule
     /// <inheritdoc/>
     public override ImmutableArray<RuleOption> Options { get; } = ImmutableArray.Create<RuleOption>(MinScore);
 
+    /// <summary>None: all claim rules read the same phrases, and what a phrase means for one of them hangs on its sentence.</summary>
+    public override PhraseSet? HousePhrases => null;
+
     /// <inheritdoc/>
     public override ImmutableArray<PhraseSet> Phrases { get; } = ClaimPhrases.All;
 
