@@ -8,7 +8,7 @@ namespace KetamineLint.Articles;
 /// <summary>An article, read once: its prose, and immutable lists of what it is made of, each in the order of the source.</summary>
 public sealed class Article
 {
-    private readonly ConcurrentDictionary<Type, object> _shared = new();
+    private ConcurrentDictionary<Type, object>? _shared;
     private ImmutableArray<Line> _lines;
 
     /// <summary>The path that the article was given, with <c>/</c>; it decides the dialect. Empty for text without a file.</summary>
@@ -42,10 +42,7 @@ public sealed class Article
     public IEnumerable<Block> Headings => Blocks.Where(block => block.Kind == BlockKind.Heading);
 
     /// <summary>The title: that of the front matter, else the first heading of the highest level, else the first block; null for an article without prose.</summary>
-    public Block? Title =>
-        Blocks.FirstOrDefault(block => block is { Kind: BlockKind.FrontMatter, Key: "title" or "Title" })
-        ?? Headings.OrderBy(heading => heading.Level).FirstOrDefault()
-        ?? Blocks.FirstOrDefault();
+    public Block? Title { get; private set; }
 
     /// <summary>The sentences.</summary>
     public ImmutableArray<Sentence> Sentences { get; private set; }
@@ -106,7 +103,7 @@ public sealed class Article
     /// <summary>What several rules need beside these lists, made when the first of them asks and kept with the article.</summary>
     /// <typeparam name="T">What it is; an article keeps one of each type.</typeparam>
     /// <param name="make">Makes it of the article; must not depend on anything else.</param>
-    internal T Shared<T>(Func<Article, T> make) where T : class => (T)_shared.GetOrAdd(typeof(T), _ => make(this));
+    internal T Shared<T>(Func<Article, T> make) where T : class => (T)LazyInitializer.EnsureInitialized(ref _shared, static () => new ConcurrentDictionary<Type, object>())!.GetOrAdd(typeof(T), _ => make(this));
 
     /// <summary>The block that holds <paramref name="position"/> of the source, else the last one before it, else null.</summary>
     public Block? BlockAt(int position)
@@ -120,7 +117,27 @@ public sealed class Article
     {
         (Blocks, Sentences, Tokens, Citations) = (blocks, sentences, tokens, citations);
         WordCount = blocks.Sum(block => block.Kind == BlockKind.FrontMatter ? 0 : block.WordCount);
+        Title = FindTitle(blocks);
         Hits = phrases.Match(this);
+    }
+
+    private static Block? FindTitle(ImmutableArray<Block> blocks)
+    {
+        Block? highest = null;
+        foreach (var block in blocks)
+        {
+            if (block is { Kind: BlockKind.FrontMatter, Key: "title" or "Title" })
+            {
+                return block;
+            }
+
+            if (block.Kind == BlockKind.Heading && (highest is null || block.Level < highest.Level))
+            {
+                highest = block;
+            }
+        }
+
+        return highest ?? (blocks.IsEmpty ? null : blocks[0]);
     }
 
     private static int FirstAtOrAfter<T>(ImmutableArray<T> items, int position, Func<T, int> place)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using KetamineLint.Articles;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -10,13 +11,14 @@ public sealed class PlainTextHeading() : Rule(
     "KL2005",
     "plain-text-heading",
     "Heading without markup",
-    "'{0}' looks like a heading: mark it with '##'",
+    "{0} lines look like headings, such as '{1}': mark them with '##'",
     DiagnosticSeverity.Info,
     Precision.Medium)
 {
     private const int LongestHeading = 12;
     private const int ShortestProse = 15;
     private const int LeastCandidates = 3;
+    private const int MostPlaces = 100;
     private const int LengthOfSmallWord = 3;
 
     /// <inheritdoc/>
@@ -33,14 +35,13 @@ public sealed class PlainTextHeading() : Rule(
 
         if (candidates.Count < LeastCandidates)
             yield break;
-        foreach (var block in candidates)
+        var spans = candidates.Select(block => article.Prose.ToSource(block.Prose)).ToList();
+        var changes = candidates.Select(block => new TextChange(new TextSpan(block.Span.Start, 0), "## "));
+        yield return Report(article, spans[0], candidates.Count.ToString(CultureInfo.InvariantCulture), candidates[0].Text.ToString()) with
         {
-            var span = article.Prose.ToSource(block.Prose);
-            yield return Report(article, span, block.Text.ToString()) with
-            {
-                Fix = new Fix("Mark it as a heading", FixSafety.Unsafe, ImmutableArray.Create(new TextChange(new TextSpan(block.Span.Start, 0), "## "))),
-            };
-        }
+            Related = spans.Skip(1).Take(MostPlaces).Select(span => new RelatedPlace(span, "another such line")).ToImmutableArray(),
+            Fix = new Fix("Mark the lines as headings", FixSafety.Unsafe, changes.ToImmutableArray()),
+        };
     }
 
     private static bool IsFollowedByText(Block block) =>

@@ -12,6 +12,7 @@ public sealed class PromptEcho() : ChatResidue(
     "prompt-echoes")
 {
     private const int NearBlocks = 6;
+    private const int LongestRequest = 300;
 
     /// <summary>A label stands at the beginning of its line, outside tables, with another one near or at the end of the article.</summary>
     private protected override bool Stands(ReadOnlyPhraseHits hits, int index)
@@ -24,6 +25,12 @@ public sealed class PromptEcho() : ChatResidue(
             && block.Kind is not (BlockKind.TableCell or BlockKind.TableHeader or BlockKind.FrontMatter)
             && (block.Index >= hit.Article.Blocks.Length - 3 || HasNeighbor(hits, index, index - 1) || HasNeighbor(hits, index, index + 1));
     }
+
+    /// <summary>To the end of the sentence: what a model was asked or asked back is of no use from its first word on. A label stays one.</summary>
+    private protected override ProseSpan Passage(PhraseHit hit) =>
+        hit["where"] is not ("label" or "alone") && LastSentence(hit).Prose is { Length: < LongestRequest } sentence && sentence.End > hit.Prose.End
+            ? ProseSpan.FromBounds(hit.Prose.Start, sentence.End)
+            : hit.Prose;
 
     private static bool HasNeighbor(ReadOnlyPhraseHits hits, int index, int other) =>
         other >= 0 && other < hits.Count

@@ -8,8 +8,11 @@ namespace KetamineLint.KeywordStuffing;
 /// Frequency does not part stuffing from honest text, which must repeat the name of what it is about; shape does. Only the tokens that are
 /// one of three prepositions are looked at, a few hundred in an article.
 /// </remarks>
-internal static class SearchQueries
+internal sealed class SearchQueries
 {
+    /// <summary>What fewer uses than this hold is of no use to any rule.</summary>
+    public const int FewestUses = 4;
+
     private const int LongestPhrase = 6;
 
     /// <summary>A longer phrase takes the place of a shorter one if the shorter has at most this many times its uses.</summary>
@@ -21,7 +24,7 @@ internal static class SearchQueries
     /// <summary>The phrases that are used at least so often in prose.</summary>
     public static IEnumerable<RepeatedPhrase> In(ArticleProse prose, Article article, int leastUses)
     {
-        foreach (var core in Cores(prose, article).GroupBy(core => core.Words).Where(core => core.Count() >= leastUses))
+        foreach (var core in article.Shared(static article => new SearchQueries(article))._cores.Where(core => core.Count() >= Math.Max(FewestUses, leastUses)))
         {
             var uses = core.Select(use => use.Token).ToList();
             var (before, length, left) = Widen(article, uses, core.First().Length);
@@ -40,6 +43,11 @@ internal static class SearchQueries
         uses,
         1000.0 * uses.Length / Math.Max(1, prose.WordCount),
         prose.Spread(uses));
+
+    private readonly IGrouping<ulong, (ulong Words, int Token, int Length)>[] _cores;
+
+    private SearchQueries(Article article) =>
+        _cores = [.. Cores(ArticleProse.Of(article), article).GroupBy(core => core.Words).Where(core => core.Count() >= FewestUses)];
 
     private static IEnumerable<(ulong Words, int Token, int Length)> Cores(ArticleProse prose, Article article)
     {

@@ -6,11 +6,13 @@ internal sealed class AutomatonIndex
     private readonly int[][] _setsOfLexicon;
     private readonly Edge[][] _rootEdgesOfLexicon;
     private readonly int[] _firstMarks;
+    private readonly (int Set, int Row)[]?[] _phrasesOfWord;
 
     /// <summary>Derives it.</summary>
     public AutomatonIndex(Automaton automaton)
     {
         Automaton = automaton;
+        _phrasesOfWord = new (int Set, int Row)[]?[automaton.Beginnings.Length];
         var lexicons = automaton.Roots.Length;
         _setsOfLexicon = new int[lexicons][];
         _rootEdgesOfLexicon = new Edge[lexicons][];
@@ -48,6 +50,18 @@ internal sealed class AutomatonIndex
         var bit = AutomatonStarts.PairHash(first, second) >> 4;
         var filter = Automaton.Pairs;
         return (filter[(int)((bit >> 6) & (uint)(filter.Length - 1))] & (1UL << (int)(bit & 63))) != 0;
+    }
+
+    /// <summary>The phrases that a word is by itself wherever it stands, or null where that is not known yet.</summary>
+    public (int Set, int Row)[]? PhrasesOf(int word) => _phrasesOfWord[word];
+
+    /// <summary>Keeps what <see cref="PhrasesOf"/> gives. Every thread learns the same, so it does not matter whose answer stays.</summary>
+    public void Learn(int word, ReadOnlySpan<FoundPhrase> found)
+    {
+        var phrases = new (int Set, int Row)[found.Length];
+        for (var i = 0; i < phrases.Length; i++)
+            phrases[i] = (found[i].Set, found[i].Row);
+        _phrasesOfWord[word] = phrases;
     }
 
     /// <summary>Whether hits of the lexicon are of use where no phrase has begun yet.</summary>

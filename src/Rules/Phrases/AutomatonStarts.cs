@@ -3,38 +3,42 @@ namespace KetamineLint.Phrases;
 /// <summary>For each word what can begin with it, so that most words of an article cost no more than a look at one byte.</summary>
 internal sealed class AutomatonStarts
 {
-    /// <summary>Something may begin with the word.</summary>
-    public const byte Begins = 1;
+    /// <summary>The bits of a beginning that say among how many of the next words one must make a pair with the word, if anything is to begin with it.</summary>
+    public const byte Reach = 63;
 
-    /// <summary>Something may only begin with the word if the next word makes a pair with it.</summary>
-    public const byte InPair = 2;
+    /// <summary>A reach that stands for all words: something may begin with the word, whatever follows.</summary>
+    public const byte Everything = 63;
+
+    /// <summary>The bit of a beginning that says that the word is a phrase by itself.</summary>
+    public const byte Alone = 64;
+
+    /// <summary>A word with more pairs is looked at wherever it stands.</summary>
+    private const int MostPairs = 20_000;
 
     private readonly State[] _states;
+    private readonly Edge[] _edges;
     private readonly int[] _roots;
     private readonly bool[] _isSought;
-    private readonly List<LexiconStart>[] _ofWord;
+    private readonly List<(int Word, LexiconStart Start)> _found = [];
     private readonly List<(int First, int Second)> _pairs = [];
 
     /// <summary>Looks at the states below the roots.</summary>
     public AutomatonStarts(State[] states, Edge[] edges, int[] roots, int[] lexiconOfSet, int words)
     {
-        (_states, Edges, _roots) = (states, edges, roots);
+        (_states, _edges, _roots) = (states, edges, roots);
         _isSought = new bool[roots.Length];
         Starts = new int[words + 2];
         Beginnings = new byte[words + 1];
-        LexiconStartsOfWord = new int[words + 2];
-        _ofWord = new List<LexiconStart>[words + 1];
+        LexiconStartsOfWord = new int[words + 3];
         FindSought(lexiconOfSet);
         FillStarts();
         for (var lexicon = 0; lexicon < roots.Length; lexicon++)
             AddLexicon(lexicon, lexicon, []);
-        LexiconStarts = FlattenLexiconStarts();
+        LexiconStarts = SortLexiconStarts();
         for (var word = 1; word <= words; word++)
             Beginnings[word] = Beginning(word);
         Pairs = MakePairs();
     }
-
-    public Edge[] Edges { get; }
 
     public int[] Starts { get; }
 
@@ -58,17 +62,15 @@ internal sealed class AutomatonStarts
         }
 
         for (var edge = _states[0].OpenEdges; edge < _states[1].Edges; edge++)
-            _isSought[Edges[edge].Label - Automaton.FirstLexicon] = true;
+            _isSought[_edges[edge].Label - Automaton.FirstLexicon] = true;
     }
 
     private void FillStarts()
     {
         var edge = _states[0].Edges;
-        while (edge < _states[0].OpenEdges && Edges[edge].Label < 0)
-            edge++;
         for (var word = 0; word < Starts.Length; word++)
         {
-            while (edge < _states[0].OpenEdges && Edges[edge].Label < word)
+            while (edge < _states[0].OpenEdges && _edges[edge].Label < word)
                 edge++;
             Starts[word] = edge;
         }
@@ -81,56 +83,126 @@ internal sealed class AutomatonStarts
         var root = _roots[through];
         for (var edge = _states[root].Edges; edge < _states[root + 1].Edges; edge++)
         {
-            var (label, target) = Edges[edge];
+            var (label, target) = _edges[edge];
             if (label >= Automaton.FirstLexicon)
                 AddLexicon(lexicon, label - Automaton.FirstLexicon, seen);
             else if (label > 0)
-                AddStart(label, new LexiconStart(lexicon, lexicon == through ? target : -1));
+                _found.Add((label, new LexiconStart(lexicon, lexicon == through ? target : -1)));
         }
     }
 
-    private void AddStart(int word, LexiconStart start)
+    /// <summary>Sorts the starts by their words, each once; those of a lexicon stand together.</summary>
+    private LexiconStart[] SortLexiconStarts()
     {
-        var starts = _ofWord[word] ??= [];
-        if (!starts.Contains(start))
-            starts.Add(start);
-    }
-
-    private LexiconStart[] FlattenLexiconStarts()
-    {
-        var all = new List<LexiconStart>();
-        for (var word = 0; word < _ofWord.Length; word++)
+        foreach (var (word, _) in _found)
+            LexiconStartsOfWord[word + 2]++;
+        for (var word = 1; word < LexiconStartsOfWord.Length; word++)
+            LexiconStartsOfWord[word] += LexiconStartsOfWord[word - 1];
+        var starts = new LexiconStart[_found.Count];
+        foreach (var (word, start) in _found)
         {
-            LexiconStartsOfWord[word] = all.Count;
-            all.AddRange(_ofWord[word] ?? []);
+            ref var end = ref LexiconStartsOfWord[word + 1];
+            starts[end++] = start;
         }
 
-        LexiconStartsOfWord[^1] = all.Count;
-        return [.. all];
+        return starts;
     }
 
     private byte Beginning(int word)
     {
         byte beginning = 0;
+        var pairs = _pairs.Count;
         for (var edge = Starts[word]; edge < Starts[word + 1]; edge++)
-            beginning |= Beginning(word, Edges[edge].Target);
-        foreach (var start in _ofWord[word] ?? [])
+            beginning = Join(beginning, Behind(word, _edges[edge].Target, 1));
+        for (var index = LexiconStartsOfWord[word]; index < LexiconStartsOfWord[word + 1]; index++)
         {
-            if (_isSought[start.Lexicon])
-                beginning |= start.Target < 0 ? Begins : Beginning(word, start.Target);
+            if (_isSought[LexiconStarts[index].Lexicon])
+                beginning = Join(beginning, OfEntry(word, LexiconStarts[index]));
+        }
+
+        return _pairs.Count - pairs > MostPairs ? Join(beginning, Everything) : beginning;
+    }
+
+    private static byte Join(byte one, byte other) => (byte)(((one | other) & Alone) | Math.Max(one & Reach, other & Reach));
+
+    /// <summary>What begins with an entry of a lexicon. Where the entry is one word, what begins with the lexicon goes on behind it.</summary>
+    private byte OfEntry(int word, LexiconStart start)
+    {
+        var beginning = start.Target >= 0 ? Behind(word, start.Target, 1) : OfNested(word, start.Lexicon, []);
+        if ((beginning & Alone) == 0)
+            return beginning;
+        for (var edge = _states[0].OpenEdges; edge < _states[1].Edges; edge++)
+        {
+            if (_edges[edge].Label == Automaton.FirstLexicon + start.Lexicon)
+                beginning = Join(beginning, Behind(word, _edges[edge].Target, 1));
         }
 
         return beginning;
     }
 
-    private byte Beginning(int word, int state)
+    /// <summary>What begins with an entry that begins with an entry of another lexicon.</summary>
+    private byte OfNested(int word, int lexicon, HashSet<int> seen)
     {
-        var next = _states[state + 1];
-        if (_states[state].Outcomes < next.Outcomes || _states[state].OpenEdges < next.Edges)
-            return Begins;
-        for (var edge = _states[state].Edges; edge < next.Edges; edge++)
-            _pairs.Add((word, Edges[edge].Label));
-        return InPair;
+        byte beginning = 0;
+        if (!seen.Add(lexicon))
+            return beginning;
+        var root = _roots[lexicon];
+        for (var edge = _states[root].OpenEdges; edge < _states[root + 1].Edges; edge++)
+        {
+            var nested = _edges[edge].Label - Automaton.FirstLexicon;
+            for (var index = LexiconStartsOfWord[word]; index < LexiconStartsOfWord[word + 1]; index++)
+            {
+                var start = LexiconStarts[index];
+                if (start.Lexicon != nested)
+                    continue;
+                var entry = start.Target >= 0 ? Behind(word, start.Target, 1) : OfNested(word, nested, seen);
+                beginning = Join(beginning, (byte)(entry & Reach));
+                if ((entry & Alone) != 0)
+                    beginning = Join(beginning, Behind(word, _edges[edge].Target, 1));
+            }
+        }
+
+        return beginning;
+    }
+
+    /// <summary>What follows a state: collects the words and marks that do, and says how many words away the last of them may stand.</summary>
+    private byte Behind(int word, int state, int distance)
+    {
+        ref readonly var at = ref _states[state];
+        ref readonly var next = ref _states[state + 1];
+        var beginning = (byte)(at.Outcomes < next.Outcomes ? Alone : 0);
+        if (at.Edges == next.Edges)
+            return beginning;
+        if (distance >= Everything)
+            return Join(beginning, Everything);
+        beginning = Join(beginning, (byte)distance);
+        for (var edge = at.Edges; edge < next.Edges; edge++)
+        {
+            var (label, target) = _edges[edge];
+            if (label == Automaton.AnyWord)
+                beginning = Join(beginning, Behind(word, target, distance + 1));
+            else if (label >= Automaton.FirstLexicon)
+                AddPairs(word, label - Automaton.FirstLexicon, []);
+            else
+                _pairs.Add((word, label));
+        }
+
+        return beginning;
+    }
+
+    private void AddPairs(int word, int lexicon, HashSet<int> seen)
+    {
+        if (!seen.Add(lexicon))
+            return;
+        var root = _roots[lexicon];
+        for (var edge = _states[root].Edges; edge < _states[root + 1].Edges; edge++)
+        {
+            var label = _edges[edge].Label;
+            if (label >= Automaton.FirstLexicon)
+                AddPairs(word, label - Automaton.FirstLexicon, seen);
+            else
+                _pairs.Add((word, label));
+        }
     }
 
     private ulong[] MakePairs()

@@ -9,16 +9,23 @@ internal sealed class WordList
 
     private readonly HashSet<uint> _hashes = [];
 
+    /// <summary>One bit for each of 64 kinds of hash, so that most words are told apart without a look-up.</summary>
+    private readonly ulong _kinds;
+
     /// <summary>Lists words.</summary>
     /// <param name="words">The words, parted by white space.</param>
     public WordList(string words)
     {
         foreach (var word in words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-            _hashes.Add(HashOf(word));
+        {
+            var hash = HashOf(word);
+            _hashes.Add(hash);
+            _kinds |= KindOf(hash);
+        }
     }
 
     /// <summary>Whether <paramref name="token"/> is one of the words.</summary>
-    public bool Contains(in Token token) => token.Kind == TokenKind.Word && _hashes.Contains(token.Hash);
+    public bool Contains(in Token token) => (_kinds & KindOf(token.Hash)) != 0 && token.Kind == TokenKind.Word && _hashes.Contains(token.Hash);
 
     /// <summary>Whether a word is listed, as it is written.</summary>
     public bool Contains(ReadOnlySpan<char> word)
@@ -33,4 +40,6 @@ internal sealed class WordList
         s_vocabulary.Find(word.AsSpan(), out var hash);
         return hash;
     }
+
+    private static ulong KindOf(uint hash) => 1ul << (int)(hash >> 26);
 }

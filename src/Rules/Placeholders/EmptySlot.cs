@@ -25,8 +25,8 @@ public sealed class EmptySlot() : Rule(
         "also called .",
         "for the treatment of .",
         "(sold|marketed) (as|under the name) .",
-        "=the .",
-        "=an .",
+        "the .",
+        "an .",
         "including .");
 
     private static readonly HashSet<string> Prepositions = new(StringComparer.OrdinalIgnoreCase) { "by", "for", "from", "in", "of", "on", "to", "with" };
