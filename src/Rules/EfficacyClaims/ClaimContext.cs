@@ -7,6 +7,7 @@ internal static class ClaimContext
 {
     private const int LeadReach = 5;
     private const int ListReach = 60;
+    private const int LongestHeading = 60;
 
     private static readonly string[] Harms = ["effects", "symptoms", "risks", "causes", "considerations", "avoid"];
     private static readonly string[] TestimonialNouns = ["story", "experience", "journey", "recovery", "testimonial"];
@@ -35,6 +36,7 @@ internal static class ClaimContext
     /// <summary>Whether a heading says "may" or "might": "How CBD may help".</summary>
     private static bool IsHedged(Block heading)
     {
+        if (heading.WordCount > LongestHeading) return false;
         foreach (var hedge in ClaimPhrases.Hedges.In(heading))
         {
             if (hedge["kind"] == "hedge") return true;

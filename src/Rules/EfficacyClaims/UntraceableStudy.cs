@@ -9,7 +9,8 @@ internal sealed class UntraceableStudy() : ClaimRule(
     "A study that nobody can find",
     "'{0}' tells what a study found without saying which: add authors, year and a DOI or link",
     DiagnosticSeverity.Warning,
-    Precision.Medium)
+    Precision.Medium,
+    ClaimPhrases.StudyResults)
 {
     private protected override Answer Ask(Claim claim)
     {
