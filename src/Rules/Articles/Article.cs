@@ -42,10 +42,7 @@ public sealed class Article
     public IEnumerable<Block> Headings => Blocks.Where(block => block.Kind == BlockKind.Heading);
 
     /// <summary>The title: that of the front matter, else the first heading of the highest level, else the first block; null for an article without prose.</summary>
-    public Block? Title =>
-        Blocks.FirstOrDefault(block => block is { Kind: BlockKind.FrontMatter, Key: "title" or "Title" })
-        ?? Headings.OrderBy(heading => heading.Level).FirstOrDefault()
-        ?? Blocks.FirstOrDefault();
+    public Block? Title { get; private set; }
 
     /// <summary>The sentences.</summary>
     public ImmutableArray<Sentence> Sentences { get; private set; }
@@ -120,7 +117,27 @@ public sealed class Article
     {
         (Blocks, Sentences, Tokens, Citations) = (blocks, sentences, tokens, citations);
         WordCount = blocks.Sum(block => block.Kind == BlockKind.FrontMatter ? 0 : block.WordCount);
+        Title = FindTitle(blocks);
         Hits = phrases.Match(this);
+    }
+
+    private static Block? FindTitle(ImmutableArray<Block> blocks)
+    {
+        Block? highest = null;
+        foreach (var block in blocks)
+        {
+            if (block is { Kind: BlockKind.FrontMatter, Key: "title" or "Title" })
+            {
+                return block;
+            }
+
+            if (block.Kind == BlockKind.Heading && (highest is null || block.Level < highest.Level))
+            {
+                highest = block;
+            }
+        }
+
+        return highest ?? (blocks.IsEmpty ? null : blocks[0]);
     }
 
     private static int FirstAtOrAfter<T>(ImmutableArray<T> items, int position, Func<T, int> place)

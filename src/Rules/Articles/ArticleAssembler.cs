@@ -52,9 +52,16 @@ internal sealed class ArticleAssembler
         var assembler = new ArticleAssembler(article, draft, phrases, citations.Transparent);
         assembler.ReadBlocks();
         var blocks = assembler._blocks.ToImmutable();
-        var tokens = ImmutableArray.Create(assembler._tokens.ToArray());
+        var tokens = Freeze(assembler._tokens);
         article.Complete(blocks, assembler._sentences.ToImmutable(), tokens, citations.Resolve(article, blocks), phrases);
         return article;
+    }
+
+    private static ImmutableArray<Token> Freeze(List<Token> tokens)
+    {
+        var frozen = ImmutableArray.CreateBuilder<Token>(tokens.Count);
+        frozen.AddRange(tokens);
+        return frozen.MoveToImmutable();
     }
 
     private void ReadBlocks()

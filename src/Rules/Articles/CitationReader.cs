@@ -8,8 +8,6 @@ internal sealed class CitationReader
     private const int LongestGroup = 120;
     private const string Superscripts = "¹²³⁰⁴⁵⁶⁷⁸⁹";
 
-    private static readonly string[] s_registers = ["NCT", "ISRCTN"];
-
     /// <summary>Words before a year that are no author.</summary>
     private static readonly HashSet<string> s_noAuthors = new(StringComparer.Ordinal)
     {
@@ -252,12 +250,10 @@ internal sealed class CitationReader
     private void ReadIdentifiers(ReadOnlySpan<char> prose)
     {
         Each(prose, "10.", static (text, at) => at == 0 || !char.IsLetterOrDigit(text[at - 1]) && text[at - 1] != '.' ? Digits(text, at + 3, 4, 9) is > 0 and var end && end < text.Length && text[end] == '/' ? WordEnd(text, end) : -1 : -1, CitationKind.Doi);
-        Each(prose, "PMID", static (text, at) => Digits(text, SkipMarks(text, at + 4), 1, 8), CitationKind.PubMed);
-        Each(prose, "PMC", static (text, at) => Digits(text, SkipMarks(text, at + 3), 5, 9), CitationKind.PubMed);
-        foreach (var register in s_registers)
-        {
-            Each(prose, register, (text, at) => Digits(text, at + register.Length, 8, 8), CitationKind.Trial);
-        }
+        Each(prose, "PM", static (text, at) => text[at..].StartsWith("PMID".AsSpan()) ? Digits(text, SkipMarks(text, at + 4), 1, 8) : text[at..].StartsWith("PMC".AsSpan()) ? Digits(text, SkipMarks(text, at + 3), 5, 9) : -1, CitationKind.PubMed);
+
+        // NCT and ISRCTN numbers.
+        Each(prose, "CT", static (text, at) => Digits(text, at + (at + 2 < text.Length && text[at + 2] == 'N' ? 3 : 2), 8, 8), CitationKind.Trial);
     }
 
     private delegate int EndFinder(ReadOnlySpan<char> text, int at);

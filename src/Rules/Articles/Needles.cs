@@ -9,7 +9,7 @@ namespace KetamineLint.Articles;
 internal sealed class Needles
 {
     /// <summary>Characters by which a string is looked for, from rare to common in Markdown.</summary>
-    private const string Anchors = "{}<>=[]&;|_:\"/(+.-";
+    private const string Anchors = "{}<>=[]&;|_:\"/(.";
 
     private readonly string[] _needles;
     private readonly string[] _plain;

@@ -45,7 +45,7 @@ internal static class ChromeWords
     /// <summary>Words that carry such a line where it stands alone among other short ones.</summary>
     public static WordList Anchors { get; } = new("""
         account breadcrumb cart checkout comment comments consent contents cookie cookies copyright inbox loading login logout menu
-        navigation newsletter newsletters password policies policy privacy rss search share sign signup sitemap social subscribe subtotal
+        navigation newsletter newsletters password policies policy privacy rss search share sign signup sitemap subscribe subtotal
         """);
 
     /// <summary>Words that begin an instruction or a question of the article itself, "How do I sign up?".</summary>

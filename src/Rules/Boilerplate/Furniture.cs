@@ -45,7 +45,7 @@ internal static class Furniture
 
     /// <summary>The lines of furniture of one kind, in order.</summary>
     public static IEnumerable<Line> In(Article article, FurnitureKind kind) =>
-        Find(article).Where(found => found.Kind == kind).Select(found => found.Line);
+        article.Shared(static article => Find(article).ToArray()).Where(found => found.Kind == kind).Select(found => found.Line);
 
     private static IEnumerable<FurnitureLine> Find(Article article)
     {
@@ -59,7 +59,7 @@ internal static class Furniture
             FurnitureIslands.Mark(article, evidence);
         return Enumerable.Range(0, article.Lines.Length)
             .Where(number => evidence[number] == Certainty.Certain || (evidence[number] == Certainty.Gated && (isScraped || IsNearOthers(certain, number))))
-            .Select(number => new FurnitureLine(article.Lines[number], evidence.KindOf(number)));
+            .Select(number => new FurnitureLine(evidence.PartOf(number), evidence.KindOf(number)));
     }
 
     private static bool IsNearOthers(List<int> certain, int number)

@@ -24,6 +24,7 @@ internal sealed class FurnitureEvidence
     private readonly Article _article;
     private readonly Certainty[] _certainty;
     private readonly FurnitureKind[] _kinds;
+    private readonly Dictionary<int, Line> _sentences = [];
 
     /// <summary>Weighs the phrases that stand in an article.</summary>
     public FurnitureEvidence(Article article)
@@ -47,6 +48,10 @@ internal sealed class FurnitureEvidence
 
     /// <summary>Which rule a line of furniture belongs to.</summary>
     public FurnitureKind KindOf(int line) => _kinds[line];
+
+    /// <summary>What of a line is furniture: all of it, or the one sentence of a long line that gave it away.</summary>
+    public Line PartOf(int line) =>
+        _certainty[line] == Certainty.Gated && _sentences.TryGetValue(line, out var sentence) ? sentence : _article.Lines[line];
 
     /// <summary>The numbers of the certain lines, in order.</summary>
     public List<int> CertainLines() => [.. Enumerable.Range(0, _certainty.Length).Where(line => _certainty[line] == Certainty.Certain)];
@@ -82,26 +87,44 @@ internal sealed class FurnitureEvidence
         foreach (var hit in phrases.In(_article))
         {
             var line = LineOf(hit.FirstToken);
-            if (line >= 0 && _certainty[line] != Certainty.Certain)
+            if (line < 0 || _certainty[line] == Certainty.Certain)
+                continue;
+            if (_article.Lines[line].WordCount <= LongestLine(hit))
                 Raise(line, Judge(hit, _article.Lines[line]), kind);
+            else if (hit["part"] == "strong" && _certainty[line] == Certainty.None && SentenceOf(hit) is { } sentence)
+            {
+                Raise(line, Certainty.Gated, kind);
+                _sentences[line] = sentence;
+            }
         }
     }
 
-    private static Certainty Judge(PhraseHit hit, Line line)
+    private static int LongestLine(PhraseHit hit) => int.Parse(hit["words"], CultureInfo.InvariantCulture);
+
+    /// <summary>The sentence that a phrase stands in, if it is short enough for it.</summary>
+    private static Line? SentenceOf(PhraseHit hit)
     {
-        if (line.WordCount > int.Parse(hit["words"], CultureInfo.InvariantCulture))
-            return Certainty.None;
-        return hit["part"] switch
+        var sentence = hit.Sentence;
+        var words = 0;
+        foreach (ref readonly var token in sentence.Tokens)
         {
-            "strong" => Certainty.Certain,
-            "gated" => Certainty.Gated,
-            "pair" => JudgeWords(line, Certainty.Certain, .5),
-            "hint" => JudgeWords(line, Certainty.Gated, 1),
-            "year" => NamesYear(line) ? Certainty.Certain : line.WordCount <= WordsOfBareNotice ? Certainty.Gated : Certainty.None,
-            "count" => IsBesideNumber(hit) ? Certainty.Certain : Certainty.None,
-            var part => throw new FormatException($"'{part}' is no part of furniture"),
-        };
+            if (token.Kind == TokenKind.Word)
+                words++;
+        }
+
+        return words <= LongestLine(hit) ? new Line(sentence.Block, sentence.Prose, sentence.FirstToken, sentence.EndToken, words) : null;
     }
+
+    private static Certainty Judge(PhraseHit hit, Line line) => hit["part"] switch
+    {
+        "strong" => Certainty.Certain,
+        "gated" => Certainty.Gated,
+        "pair" => JudgeWords(line, Certainty.Certain, .5),
+        "hint" => JudgeWords(line, Certainty.Gated, 1),
+        "year" => NamesYear(line) ? Certainty.Certain : line.WordCount <= WordsOfBareNotice ? Certainty.Gated : Certainty.None,
+        "count" => IsBesideNumber(hit) ? Certainty.Certain : Certainty.None,
+        var part => throw new FormatException($"'{part}' is no part of furniture"),
+    };
 
     private static Certainty JudgeWords(Line line, Certainty whenSaturated, double leastShare)
     {

@@ -2,7 +2,7 @@ using KetamineLint.Articles;
 
 namespace KetamineLint.Boilerplate;
 
-/// <summary>What only stands out in a page that is known to be scraped: short lines among short lines, and menus whose entries were glued together.</summary>
+/// <summary>What only stands out in a page that is known to be scraped: short lines among short lines, unfilled slots, and menus whose entries were glued together.</summary>
 internal static class FurnitureIslands
 {
     private const int WordsOfIsland = 9;
@@ -16,7 +16,7 @@ internal static class FurnitureIslands
     {
         for (var line = 0; line < article.Lines.Length; line++)
         {
-            if (evidence[line] != Certainty.Certain && (IsIsland(article, evidence, line) || IsGlued(article.Lines[line])))
+            if (evidence[line] != Certainty.Certain && (IsIsland(article, evidence, line) || IsTemplate(article.Lines[line]) || IsGlued(article.Lines[line])))
                 evidence.Raise(line, Certainty.Gated, FurnitureKind.Chrome);
         }
     }
@@ -40,6 +40,14 @@ internal static class FurnitureIslands
         }
 
         return false;
+    }
+
+    /// <summary>Whether a short line holds a slot that a script was to fill, "Results for {phrase}".</summary>
+    private static bool IsTemplate(Line line)
+    {
+        var text = line.Text;
+        var open = text.IndexOf('{');
+        return line.WordCount <= WordsOfIsland && open >= 0 && text[open..].IndexOf('}') > 1;
     }
 
     /// <summary>Whether entries of a menu stand without a space between them, "Privacy PolicyTerms of Use", and are made of chrome words.</summary>

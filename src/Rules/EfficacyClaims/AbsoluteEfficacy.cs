@@ -12,5 +12,5 @@ internal sealed class AbsoluteEfficacy() : ClaimRule(
     Precision.High)
 {
     private protected override Answer Ask(Claim claim) =>
-        claim.States(Sign.Promise) && claim.IsOnTreatment ? new Answer(4, Sign.Promise) : No;
+        claim.States(Sign.Promise) && (claim.HasSubject || (claim.Register.IsAboutTreatment && claim.HasOutcome)) ? new Answer(4, Sign.Promise) : No;
 }

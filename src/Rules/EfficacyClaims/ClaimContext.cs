@@ -14,6 +14,8 @@ internal static class ClaimContext
     /// <summary>Whether a list item's lead-in takes it back: "It may help with:", "Side effects include:", "It does not:".</summary>
     public static bool TakesBack(Sentence sentence)
     {
+        if (sentence.Block.Kind != BlockKind.ListItem) return false;
+        if (sentence.Block.Section.Heading is { } heading && IsHedged(heading)) return true;
         if (LeadIn(sentence.Block) is not { } lead) return false;
         foreach (var hedge in ClaimPhrases.Hedges.In(lead))
         {
@@ -26,6 +28,16 @@ internal static class ClaimContext
         for (var token = Math.Max(lead.FirstToken, lead.EndToken - LeadReach); token < lead.EndToken; token++)
         {
             if (Clauses.IsAny(lead, token, Harms)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a heading says "may" or "might": "How CBD may help".</summary>
+    private static bool IsHedged(Block heading)
+    {
+        foreach (var hedge in ClaimPhrases.Hedges.In(heading))
+        {
+            if (hedge["kind"] == "hedge") return true;
         }
         return false;
     }

@@ -250,18 +250,21 @@ internal sealed class ClaimReader(Article article, Register register)
     {
         foreach (var hit in ClaimPhrases.StudyResults.In(_sentence))
         {
-            if (hit["kind"] != "study" && !IsDoubted(hit)) _claim.Note(Sign.Finding, hit.Prose);
+            if (hit["kind"] != "study" && !IsDoubted(hit, out var isHedged)) _claim.Note(Sign.Finding, hit.Prose, isHedged);
             else if (_claim.Has(Sign.Finding)) _claim.Cover(hit.Prose);
         }
         return _claim.Has(Sign.Finding);
     }
 
-    private bool IsDoubted(PhraseHit hit)
+    private bool IsDoubted(PhraseHit hit, out bool isHedged)
     {
+        isHedged = false;
         var (start, end) = Clauses.Around(_sentence, hit.FirstToken);
         foreach (var hedge in ClaimPhrases.Hedges.In(_sentence))
         {
-            if (hedge.FirstToken >= start && hedge.FirstToken < end && hedge["kind"] is "open" or "limit") return true;
+            if (hedge.FirstToken < start || hedge.FirstToken >= end) continue;
+            if (hedge["kind"] is "open" or "limit") return true;
+            isHedged |= hedge.FirstToken < hit.FirstToken;
         }
         return false;
     }

@@ -15,6 +15,6 @@ internal sealed class UntraceableStudy() : ClaimRule(
     {
         if (!claim.Has(Sign.Finding) || !(claim.HasOutcome || claim.IsOnTreatment)) return No;
         if (claim.Has(Sign.Study)) return claim.Register.IsNeutral ? No : new Answer(3, Sign.Finding);
-        return claim.Register.IsNews || claim.Register.IsAboutTreatment ? new Answer(2.5, Sign.Finding) : No;
+        return claim.States(Sign.Finding) && (claim.Register.IsNews || claim.Register.IsAboutTreatment) ? new Answer(2.5, Sign.Finding) : No;
     }
 }

@@ -30,20 +30,19 @@ internal sealed class ArticleProse
     /// <summary>The prose of an article.</summary>
     public static ArticleProse Of(Article article) => article.Shared(static article => new ArticleProse(article, [.. article.Blocks.Where(IsProse)]));
 
-    /// <summary>How much of the prose holds one of the tokens: the share of its stretches of 100 words.</summary>
+    /// <summary>How much of the prose holds one of the tokens, which ascend: the share of its stretches of 100 words.</summary>
     public double Spread(IReadOnlyList<int> tokens)
     {
         var stretches = Math.Max(1, WordCount / WordsOfStretch);
         var held = new HashSet<int>();
-        var block = 0;
+        var (block, at, word) = (-1, 0, 0);
         foreach (var token in tokens)
         {
-            while (block + 1 < Blocks.Length && token >= Blocks[block].EndToken)
-                block++;
-            var word = _wordsBefore[block];
-            for (var i = Blocks[block].FirstToken; i < token; i++)
+            while (block < 0 || (block + 1 < Blocks.Length && token >= Blocks[block].EndToken))
+                (block, at, word) = (block + 1, Blocks[block + 1].FirstToken, _wordsBefore[block + 1]);
+            for (; at < token; at++)
             {
-                if (_article.Tokens[i].Kind == TokenKind.Word)
+                if (_article.Tokens[at].Kind == TokenKind.Word)
                     word++;
             }
 

@@ -66,7 +66,7 @@ internal sealed class PhraseMatcher
                     var beginning = beginnings[first.Symbol];
                     if (beginning == 0)
                         continue;
-                    if ((beginning & AutomatonStarts.Begins) != 0 || MayPair(first.Symbol, token + 1))
+                    if (MayPair(first.Symbol, token, beginning & AutomatonStarts.Reach))
                         From(token);
                     else if ((beginning & AutomatonStarts.Alone) != 0)
                         Alone(token, first.Symbol);
@@ -76,17 +76,34 @@ internal sealed class PhraseMatcher
             }
         }
 
-        private bool MayPair(int first, int second)
+        /// <summary>Whether one of the next words, or a mark between them, makes a pair with a word.</summary>
+        private bool MayPair(int word, int token, int reach)
         {
-            if (second >= _tokens.Length)
-                return false;
-            ref readonly var next = ref _tokens[second];
-            return next.Kind switch
+            if (reach == AutomatonStarts.Everything)
+                return true;
+            while (reach > 0 && ++token < _tokens.Length)
             {
-                TokenKind.Word => next.Symbol != 0 && _index.IsPair(first, next.Symbol),
-                TokenKind.Mark => IsTransparent(second) || _index.IsPair(first, Automaton.LabelOfMark(next.Symbol)),
-                _ => false,
-            };
+                ref readonly var next = ref _tokens[token];
+                switch (next.Kind)
+                {
+                    case TokenKind.Word:
+                        if (next.Symbol != 0 && _index.IsPair(word, next.Symbol))
+                            return true;
+                        reach--;
+                        break;
+                    case TokenKind.Mark:
+                        if (_index.IsPair(word, Automaton.LabelOfMark(next.Symbol)))
+                            return true;
+                        break;
+                    case TokenKind.Opaque:
+                        reach--;
+                        break;
+                    default:
+                        return false;
+                }
+            }
+
+            return false;
         }
 
         /// <summary>Records the phrases that a word is by itself. Most words have the same ones wherever they stand, and those are known after the first time.</summary>
