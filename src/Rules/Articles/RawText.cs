@@ -68,5 +68,5 @@ internal static class RawText
     }
 
     private static TextSpan Hidden(CodeSpan code) =>
-        code is { IsBlock: true, IsClosed: false, Info: not "" } ? new TextSpan(code.Span.Start, 0) : code.Span;
+        code is { IsBlock: true, IsClosed: false } ? new TextSpan(code.Span.Start, 0) : code.Span;
 }
