@@ -47,7 +47,12 @@ internal static class FurnitureIslands
     {
         var text = line.Text;
         var open = text.IndexOf('{');
-        return line.WordCount <= WordsOfIsland && open >= 0 && text[open..].IndexOf('}') > 1;
+        if (open < 0 || line.WordCount > WordsOfIsland)
+            return false;
+        var end = open + 1;
+        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] == '_'))
+            end++;
+        return end > open + 1 && end < text.Length && text[end] == '}';
     }
 
     /// <summary>Whether entries of a menu stand without a space between them, "Privacy PolicyTerms of Use", and are made of chrome words.</summary>

@@ -31,6 +31,8 @@ public sealed class RepeatedTitle() : Rule(
 
     private static bool Repeats(Block block, List<uint> title)
     {
+        if (block.Kind is not (BlockKind.Heading or BlockKind.Paragraph))
+            return false;
         var words = WordsOf(block.Tokens);
         return words.Count >= ShortestTitle && words.SequenceEqual(title);
     }

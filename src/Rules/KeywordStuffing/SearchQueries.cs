@@ -29,7 +29,7 @@ internal sealed class SearchQueries
             var uses = core.Select(use => use.Token).ToList();
             var (before, length, left) = Widen(article, uses, core.First().Length);
             var widened = left.Select(use => use - before).ToImmutableArray();
-            if (widened.Length >= leastUses && !IsName(article, widened, length) && !IsStockSentence(article, widened, length))
+            if (widened.Length >= leastUses && !IsName(article, widened, length) && !EndsWithOwnAcronym(article, widened[0], length) && !IsStockSentence(article, widened, length))
                 yield return Measure(prose, article, widened, length, Preposition(article, widened[0], length));
         }
     }
@@ -140,6 +140,22 @@ internal sealed class SearchQueries
         }
 
         return capitalised >= MostCapitalised * uses.Length;
+    }
+
+    /// <summary>Whether the phrase is "… in CKD" in an article that says what CKD is: then it belongs to the subject and is no place to search in.</summary>
+    private static bool EndsWithOwnAcronym(Article article, int first, int length)
+    {
+        var tokens = article.Tokens;
+        var last = tokens[first + length - 1];
+        if (StuffingWords.BarePrepositions.Contains(tokens[first + Preposition(article, first, length)]) || !char.IsUpper(article.Prose.Text[last.End - 1]))
+            return false;
+        for (var i = 1; i + 1 < tokens.Length; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Word && tokens[i].Hash == last.Hash && tokens[i - 1].Is('(') && tokens[i + 1].Is(')'))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether the phrase is part of a sentence that is repeated as a whole.</summary>
