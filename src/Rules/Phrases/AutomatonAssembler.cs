@@ -5,37 +5,37 @@ internal sealed class AutomatonAssembler
 {
     private readonly AutomatonBuilder _builder;
     private readonly Automaton? _before;
-    private readonly int _addedRoot;
     private readonly int _firstAdded;
     private readonly State[] _states;
-    private readonly List<Edge> _edges = [];
-    private readonly List<Outcome> _outcomes = [];
+    private Edge[] _edges = [];
+    private Outcome[] _outcomes = [];
+    private int _edgeCount;
+    private int _outcomeCount;
 
-    private AutomatonAssembler(AutomatonBuilder builder, Automaton? before, int addedRoot)
+    private AutomatonAssembler(AutomatonBuilder builder, Automaton? before)
     {
-        (_builder, _before, _addedRoot) = (builder, before, addedRoot);
+        (_builder, _before) = (builder, before);
         _firstAdded = before is null ? 0 : before.States.Length - 1;
         _states = new State[_firstAdded + builder.Traits.Count + 1];
     }
 
     /// <summary>Makes an automaton.</summary>
-    /// <param name="builder">What is new.</param>
+    /// <param name="builder">What is new. Its first state is the root below which it laid the phrases of sets.</param>
     /// <param name="before">What it is added to, or null.</param>
-    /// <param name="addedRoot">The root below which the builder laid the phrases of sets.</param>
     /// <param name="roots">The root of each lexicon.</param>
     /// <param name="lexiconOfSet">The lexicon of each set, or -1.</param>
     /// <param name="words">How many words there are.</param>
-    public static Automaton Assemble(AutomatonBuilder builder, Automaton? before, int addedRoot, int[] roots, int[] lexiconOfSet, int words)
+    public static Automaton Assemble(AutomatonBuilder builder, Automaton? before, int[] roots, int[] lexiconOfSet, int words)
     {
-        var assembler = new AutomatonAssembler(builder, before, addedRoot);
+        var assembler = new AutomatonAssembler(builder, before);
         assembler.LayStates();
-        var starts = new AutomatonStarts(assembler._states, [.. assembler._edges], roots, lexiconOfSet, words);
+        var starts = new AutomatonStarts(assembler._states, assembler._edges, roots, lexiconOfSet, words);
         var (exactCases, spellings) = assembler.LayExactCases();
         return new Automaton
         {
             States = assembler._states,
-            Edges = starts.Edges,
-            Outcomes = [.. assembler._outcomes],
+            Edges = assembler._edges,
+            Outcomes = assembler._outcomes,
             Starts = starts.Starts,
             LexiconStarts = starts.LexiconStarts,
             LexiconStartsOfWord = starts.LexiconStartsOfWord,
@@ -50,68 +50,95 @@ internal sealed class AutomatonAssembler
 
     private void LayStates()
     {
-        var edges = Group(_builder.Edges, edge => edge.From, edge => edge.Edge);
-        var outcomes = Group(_builder.Outcomes, outcome => outcome.State, outcome => outcome.Outcome);
-        for (var state = 0; state < _states.Length - 1; state++)
+        var edges = Sorted(_builder.Edges, edge => edge.From, edge => Key(edge.Edge.Label, edge.Edge.Target), out var edgesOfState);
+        var outcomes = Sorted(_builder.Outcomes, outcome => outcome.State, outcome => Key(outcome.Outcome.Owner, outcome.Outcome.Row), out var outcomesOfState);
+        _edges = new Edge[edges.Length + (_before?.Edges.Length ?? 0)];
+        _outcomes = new Outcome[outcomes.Length + (_before?.Outcomes.Length ?? 0)];
+        if (_before is not null)
+            LayBefore(edges.AsSpan(0, edgesOfState[1]));
+        for (var added = 0; added < _builder.Traits.Count; added++)
         {
-            var firstEdge = _edges.Count;
-            var firstOutcome = _outcomes.Count;
-            if (state < _firstAdded)
-            {
-                var before = _before!.States[state];
-                Append(_edges, _before.Edges, before.Edges, _before.States[state + 1].Edges);
-                Append(_outcomes, _before.Outcomes, before.Outcomes, _before.States[state + 1].Outcomes);
-            }
-
-            if (state == 0 && _before is not null)
-                _edges.AddRange(edges[_addedRoot - _firstAdded]);
-            if (state >= _firstAdded && (state != _addedRoot || _before is null))
-                _edges.AddRange(edges[state - _firstAdded]);
-            if (state >= _firstAdded)
-                _outcomes.AddRange(Lowest(outcomes[state - _firstAdded]));
-            var traits = state < _firstAdded ? _before!.States[state].Traits : _builder.Traits[state - _firstAdded];
-            _states[state] = new State(firstEdge, SortEdges(firstEdge), firstOutcome, traits);
+            // Behind another automaton the root of what is added has given its edges to the root of all.
+            var (firstEdge, firstOutcome) = (_edgeCount, _outcomeCount);
+            if (added > 0 || _before is null)
+                AddEdges(edges.AsSpan(edgesOfState[added], edgesOfState[added + 1] - edgesOfState[added]));
+            AddOutcomes(outcomes.AsSpan(outcomesOfState[added], outcomesOfState[added + 1] - outcomesOfState[added]));
+            _states[_firstAdded + added] = new State(firstEdge, FirstOpen(firstEdge), firstOutcome, _builder.Traits[added]);
         }
 
-        _states[^1] = new State(_edges.Count, _edges.Count, _outcomes.Count, StateTraits.None);
+        _states[^1] = new State(_edgeCount, _edgeCount, _outcomeCount, StateTraits.None);
+        Array.Resize(ref _edges, _edgeCount);
+        Array.Resize(ref _outcomes, _outcomeCount);
     }
 
-    private static void Append<T>(List<T> list, T[] from, int start, int end)
+    private void LayBefore(ReadOnlySpan<long> rootEdges)
     {
-        for (var index = start; index < end; index++)
-            list.Add(from[index]);
+        var endOfRoot = _before!.States[1].Edges;
+        long[] merged = [.. _before.Edges.Take(endOfRoot).Select(edge => Key(edge.Label, edge.Target)), .. rootEdges];
+        Array.Sort(merged);
+        AddEdges(merged);
+        var shift = _edgeCount - endOfRoot;
+        _states[0] = _before.States[0] with { OpenEdges = FirstOpen(0) };
+        for (var state = 1; state < _firstAdded; state++)
+        {
+            var before = _before.States[state];
+            _states[state] = before with { Edges = before.Edges + shift, OpenEdges = before.OpenEdges + shift };
+        }
+
+        Array.Copy(_before.Edges, endOfRoot, _edges, _edgeCount, _before.Edges.Length - endOfRoot);
+        Array.Copy(_before.Outcomes, _outcomes, _before.Outcomes.Length);
+        (_edgeCount, _outcomeCount) = (_before.Edges.Length + shift, _before.Outcomes.Length);
     }
 
-    private List<T>[] Group<TEntry, T>(List<TEntry> entries, Func<TEntry, int> state, Func<TEntry, T> value)
+    private void AddEdges(ReadOnlySpan<long> sorted)
     {
-        var none = new List<T>();
-        var groups = new List<T>[_builder.Traits.Count];
-        for (var index = 0; index < groups.Length; index++)
-            groups[index] = none;
+        var last = long.MinValue;
+        foreach (var key in sorted)
+        {
+            if (key != last)
+                _edges[_edgeCount++] = new Edge((int)(key >> 32), (int)key);
+            last = key;
+        }
+    }
+
+    /// <summary>Of the rows of one owner that end alike only the first is ever asked for.</summary>
+    private void AddOutcomes(ReadOnlySpan<long> sorted)
+    {
+        for (var index = 0; index < sorted.Length; index++)
+        {
+            if (index == 0 || sorted[index] >> 32 != sorted[index - 1] >> 32)
+                _outcomes[_outcomeCount++] = new Outcome((int)(sorted[index] >> 32), (int)sorted[index]);
+        }
+    }
+
+    private int FirstOpen(int firstEdge)
+    {
+        var open = _edgeCount;
+        while (open > firstEdge && _edges[open - 1].Label >= Automaton.FirstLexicon)
+            open--;
+        return open;
+    }
+
+    private static long Key(int high, int low) => ((long)high << 32) | (uint)low;
+
+    /// <summary>Sorts entries by their state, then by their key.</summary>
+    private long[] Sorted<T>(List<T> entries, Func<T, int> stateOf, Func<T, long> keyOf, out int[] ofState)
+    {
+        ofState = new int[_builder.Traits.Count + 2];
         foreach (var entry in entries)
+            ofState[stateOf(entry) - _firstAdded + 2]++;
+        for (var state = 1; state < ofState.Length; state++)
+            ofState[state] += ofState[state - 1];
+        var keys = new long[entries.Count];
+        foreach (var entry in entries)
+            keys[ofState[stateOf(entry) - _firstAdded + 1]++] = keyOf(entry);
+        for (var state = 0; state < ofState.Length - 2; state++)
         {
-            var index = state(entry) - _firstAdded;
-            if (ReferenceEquals(groups[index], none))
-                groups[index] = [];
-            groups[index].Add(value(entry));
+            if (ofState[state + 1] - ofState[state] > 1)
+                Array.Sort(keys, ofState[state], ofState[state + 1] - ofState[state]);
         }
 
-        return groups;
-    }
-
-    /// <summary>Of the rows of one set that end alike only the first is ever asked for.</summary>
-    private static IEnumerable<Outcome> Lowest(List<Outcome> outcomes) =>
-        outcomes.GroupBy(outcome => outcome.Owner).Select(group => group.OrderBy(outcome => outcome.Row).First());
-
-    /// <summary>Sorts the edges from <paramref name="first"/> on, and gives the first open one.</summary>
-    private int SortEdges(int first)
-    {
-        if (_edges.Count == first)
-            return first;
-        var sorted = _edges.Skip(first).Distinct().OrderBy(edge => edge.Label).ThenBy(edge => edge.Target).ToList();
-        _edges.RemoveRange(first, _edges.Count - first);
-        _edges.AddRange(sorted);
-        return first + sorted.Count(edge => edge.Label < Automaton.FirstLexicon);
+        return keys;
     }
 
     private (ExactCase[] Cases, char[] Spellings) LayExactCases()

@@ -36,6 +36,14 @@ internal sealed class AutomatonBuilder(Vocabulary words, Func<string, LexiconNod
     /// <summary>Adds a phrase below a root.</summary>
     public void Add(PhraseNode phrase, int root, Outcome outcome)
     {
+        if (phrase is SequenceNode sequence && Array.TrueForAll(sequence.Parts, IsPlainWord))
+        {
+            foreach (var part in sequence.Parts)
+                root = Step(root, words.Add(((WordNode)part).Text.AsSpan()));
+            Outcomes.Add((root, outcome));
+            return;
+        }
+
         foreach (var end in Build(phrase, [root], null))
             Outcomes.Add((end, outcome));
     }
@@ -103,6 +111,20 @@ internal sealed class AutomatonBuilder(Vocabulary words, Func<string, LexiconNod
         var state = Step(from, [label], StateTraits.Joint, null, null);
         if (Traits.Count > known)
             Edges.Add((state, new Edge(Automaton.LabelOfMark(','), state)));
+        return state;
+    }
+
+    private static bool IsPlainWord(PhraseNode node) => node is WordNode { AllForms: false, Condition: WordCondition.None };
+
+    private int Step(int from, int label)
+    {
+        var key = (from, label, StateTraits.None, 0);
+        if (!_single.TryGetValue(key, out var state))
+        {
+            _single.Add(key, state = AddState(StateTraits.None));
+            Edges.Add((from, new Edge(label, state)));
+        }
+
         return state;
     }
 

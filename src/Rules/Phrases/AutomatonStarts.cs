@@ -10,31 +10,29 @@ internal sealed class AutomatonStarts
     public const byte InPair = 2;
 
     private readonly State[] _states;
+    private readonly Edge[] _edges;
     private readonly int[] _roots;
     private readonly bool[] _isSought;
-    private readonly List<LexiconStart>[] _ofWord;
+    private readonly List<(int Word, LexiconStart Start)> _found = [];
     private readonly List<(int First, int Second)> _pairs = [];
 
     /// <summary>Looks at the states below the roots.</summary>
     public AutomatonStarts(State[] states, Edge[] edges, int[] roots, int[] lexiconOfSet, int words)
     {
-        (_states, Edges, _roots) = (states, edges, roots);
+        (_states, _edges, _roots) = (states, edges, roots);
         _isSought = new bool[roots.Length];
         Starts = new int[words + 2];
         Beginnings = new byte[words + 1];
-        LexiconStartsOfWord = new int[words + 2];
-        _ofWord = new List<LexiconStart>[words + 1];
+        LexiconStartsOfWord = new int[words + 3];
         FindSought(lexiconOfSet);
         FillStarts();
         for (var lexicon = 0; lexicon < roots.Length; lexicon++)
             AddLexicon(lexicon, lexicon, []);
-        LexiconStarts = FlattenLexiconStarts();
+        LexiconStarts = SortLexiconStarts();
         for (var word = 1; word <= words; word++)
             Beginnings[word] = Beginning(word);
         Pairs = MakePairs();
     }
-
-    public Edge[] Edges { get; }
 
     public int[] Starts { get; }
 
@@ -58,17 +56,15 @@ internal sealed class AutomatonStarts
         }
 
         for (var edge = _states[0].OpenEdges; edge < _states[1].Edges; edge++)
-            _isSought[Edges[edge].Label - Automaton.FirstLexicon] = true;
+            _isSought[_edges[edge].Label - Automaton.FirstLexicon] = true;
     }
 
     private void FillStarts()
     {
         var edge = _states[0].Edges;
-        while (edge < _states[0].OpenEdges && Edges[edge].Label < 0)
-            edge++;
         for (var word = 0; word < Starts.Length; word++)
         {
-            while (edge < _states[0].OpenEdges && Edges[edge].Label < word)
+            while (edge < _states[0].OpenEdges && _edges[edge].Label < word)
                 edge++;
             Starts[word] = edge;
         }
@@ -81,41 +77,39 @@ internal sealed class AutomatonStarts
         var root = _roots[through];
         for (var edge = _states[root].Edges; edge < _states[root + 1].Edges; edge++)
         {
-            var (label, target) = Edges[edge];
+            var (label, target) = _edges[edge];
             if (label >= Automaton.FirstLexicon)
                 AddLexicon(lexicon, label - Automaton.FirstLexicon, seen);
             else if (label > 0)
-                AddStart(label, new LexiconStart(lexicon, lexicon == through ? target : -1));
+                _found.Add((label, new LexiconStart(lexicon, lexicon == through ? target : -1)));
         }
     }
 
-    private void AddStart(int word, LexiconStart start)
+    /// <summary>Sorts the starts by their words, each once; those of a lexicon stand together.</summary>
+    private LexiconStart[] SortLexiconStarts()
     {
-        var starts = _ofWord[word] ??= [];
-        if (!starts.Contains(start))
-            starts.Add(start);
-    }
-
-    private LexiconStart[] FlattenLexiconStarts()
-    {
-        var all = new List<LexiconStart>();
-        for (var word = 0; word < _ofWord.Length; word++)
+        foreach (var (word, _) in _found)
+            LexiconStartsOfWord[word + 2]++;
+        for (var word = 1; word < LexiconStartsOfWord.Length; word++)
+            LexiconStartsOfWord[word] += LexiconStartsOfWord[word - 1];
+        var starts = new LexiconStart[_found.Count];
+        foreach (var (word, start) in _found)
         {
-            LexiconStartsOfWord[word] = all.Count;
-            all.AddRange(_ofWord[word] ?? []);
+            ref var end = ref LexiconStartsOfWord[word + 1];
+            starts[end++] = start;
         }
 
-        LexiconStartsOfWord[^1] = all.Count;
-        return [.. all];
+        return starts;
     }
 
     private byte Beginning(int word)
     {
         byte beginning = 0;
         for (var edge = Starts[word]; edge < Starts[word + 1]; edge++)
-            beginning |= Beginning(word, Edges[edge].Target);
-        foreach (var start in _ofWord[word] ?? [])
+            beginning |= Beginning(word, _edges[edge].Target);
+        for (var index = LexiconStartsOfWord[word]; index < LexiconStartsOfWord[word + 1]; index++)
         {
+            var start = LexiconStarts[index];
             if (_isSought[start.Lexicon])
                 beginning |= start.Target < 0 ? Begins : Beginning(word, start.Target);
         }
@@ -125,11 +119,12 @@ internal sealed class AutomatonStarts
 
     private byte Beginning(int word, int state)
     {
-        var next = _states[state + 1];
-        if (_states[state].Outcomes < next.Outcomes || _states[state].OpenEdges < next.Edges)
+        ref readonly var at = ref _states[state];
+        ref readonly var next = ref _states[state + 1];
+        if (at.Outcomes < next.Outcomes || at.OpenEdges < next.Edges)
             return Begins;
-        for (var edge = _states[state].Edges; edge < next.Edges; edge++)
-            _pairs.Add((word, Edges[edge].Label));
+        for (var edge = at.Edges; edge < next.Edges; edge++)
+            _pairs.Add((word, _edges[edge].Label));
         return InPair;
     }
 

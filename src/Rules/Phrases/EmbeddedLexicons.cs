@@ -8,16 +8,17 @@ internal static class EmbeddedLexicons
     /// <summary>The lines of a lexicon.</summary>
     /// <exception cref="PhraseSyntaxException">There is none of that name, or its columns are not right.</exception>
     public static LexiconLines Lines(string name) =>
-        TryRead(name) is { } text ? LexiconLines.Read(name + ".txt", text) : throw new PhraseSyntaxException(name + ".txt", 1, 1, $"there is no lexicon '{name}'");
+        Find(name) ?? throw new PhraseSyntaxException(name + ".txt", 1, 1, $"there is no lexicon '{name}'");
 
-    /// <summary>The text of a lexicon, or null if there is none of that name.</summary>
-    public static string? TryRead(string name)
+    /// <summary>The lines of a lexicon, or null if there is none of that name.</summary>
+    /// <exception cref="PhraseSyntaxException">Its columns are not right.</exception>
+    public static LexiconLines? Find(string name)
     {
         using var stream = Open(name);
         if (stream is null)
             return null;
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd();
+        return LexiconLines.Read(name + ".txt", reader.ReadToEnd());
     }
 
     /// <summary>The bytes of a lexicon, or null if there is none of that name.</summary>

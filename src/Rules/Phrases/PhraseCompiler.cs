@@ -60,7 +60,7 @@ internal sealed class PhraseCompiler
 
     private CompiledPhrases Finish(int[] lexiconOfSet) => new(
         _words,
-        AutomatonAssembler.Assemble(_builder, _before, _root, [.. _roots], lexiconOfSet, _words.Count),
+        AutomatonAssembler.Assemble(_builder, _before, [.. _roots], lexiconOfSet, _words.Count),
         [.. _names]);
 
     private void AddAll(Lexicon lexicon, int root, int owner, int firstRow)

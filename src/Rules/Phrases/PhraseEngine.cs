@@ -35,7 +35,7 @@ public sealed class PhraseEngine
     /// <param name="sets">The sets.</param>
     /// <exception cref="PhraseSyntaxException">A phrase does not parse.</exception>
     public static PhraseEngine Compile(IEnumerable<PhraseSet> sets) =>
-        Compile(sets, name => EmbeddedLexicons.TryRead(name) is { } text ? LexiconLines.Read(name + ".txt", text) : null);
+        Compile(sets, EmbeddedLexicons.Find);
 
     /// <summary>Compiles sets that may name lexicons of a caller's.</summary>
     internal static PhraseEngine Compile(IEnumerable<PhraseSet> sets, Func<string, LexiconLines?> lexicons)
@@ -61,7 +61,7 @@ public sealed class PhraseEngine
 
         return numbered.Count == 0
             ? this
-            : new PhraseEngine(_sets, PhraseCompiler.Add(_compiled, numbered, name => EmbeddedLexicons.TryRead(name) is { } text ? LexiconLines.Read(name + ".txt", text) : null), gained);
+            : new PhraseEngine(_sets, PhraseCompiler.Add(_compiled, numbered, EmbeddedLexicons.Find), gained);
     }
 
     /// <summary>The number of a word, whatever its case, and the hash of its folded spelling.</summary>
@@ -106,5 +106,13 @@ public sealed class PhraseEngine
         return "";
     }
 
-    private static PhraseEngine MakeDefault() => Compile(RuleCatalog.All.SelectMany(rule => rule.Phrases));
+    /// <summary>The sets of the catalogue's rules, in the order of their rules.</summary>
+    internal static PhraseSet[] CatalogueSets => [.. RuleCatalog.All.SelectMany(rule => rule.Phrases).Distinct()];
+
+    private static PhraseEngine MakeDefault()
+    {
+        var sets = CatalogueSets;
+        var compiled = PreparedPhrases.TryLoad(sets) ?? PhraseCompiler.Compile(sets, EmbeddedLexicons.Find);
+        return new PhraseEngine(sets, compiled, new List<Lexicon>[sets.Length]);
+    }
 }

@@ -1,0 +1,135 @@
+using System.Runtime.InteropServices;
+
+namespace KetamineLint.Phrases;
+
+/// <summary>The compiled phrases of the catalogue, embedded as <c>Prepared.bin</c>, so that no run has to compile them.</summary>
+/// <remarks>
+/// The file begins with a fingerprint of all that it was made of: the phrases in code and the bytes of every lexicon. Where that does not
+/// fit, the phrases are compiled instead; the file is then only too old, never wrong.
+/// </remarks>
+internal static class PreparedPhrases
+{
+    /// <summary>The name of the embedded file.</summary>
+    public const string FileName = "Prepared.bin";
+
+    /// <summary>Goes up with every change of the language or of the arrays.</summary>
+    private const ulong Version = 1;
+
+    /// <summary>The embedded form of <paramref name="sets"/>, or null if it was made of other phrases.</summary>
+    public static CompiledPhrases? TryLoad(IReadOnlyList<PhraseSet> sets)
+    {
+        using var stream = typeof(PreparedPhrases).Assembly.GetManifestResourceStream(FileName);
+        return stream is null || !BitConverter.IsLittleEndian ? null : TryRead(stream, sets);
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote, or null if it was made of other phrases.</summary>
+    public static CompiledPhrases? TryRead(Stream stream, IReadOnlyList<PhraseSet> sets)
+    {
+        try
+        {
+            var fingerprint = FlatArrays.Read<ulong>(stream);
+            var names = new string(FlatArrays.Read<char>(stream)).Split(['\n'], StringSplitOptions.RemoveEmptyEntries);
+            return fingerprint.Length == 1 && fingerprint[0] == Fingerprint(sets, names) ? Read(stream, names) : null;
+        }
+        catch (EndOfStreamException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Writes compiled phrases; the same phrases always give the same bytes.</summary>
+    public static void Write(Stream stream, IReadOnlyList<PhraseSet> sets, CompiledPhrases compiled)
+    {
+        var automaton = compiled.Automaton;
+        FlatArrays.Write<ulong>(stream, [Fingerprint(sets, compiled.LexiconNames)]);
+        FlatArrays.Write(stream, string.Join("\n", compiled.LexiconNames).AsSpan());
+        FlatArrays.Write(stream, compiled.Words.Slots);
+        FlatArrays.Write(stream, compiled.Words.Spellings);
+        FlatArrays.Write(stream, compiled.Words.Pool);
+        FlatArrays.Write<State>(stream, automaton.States);
+        FlatArrays.Write<Edge>(stream, automaton.Edges);
+        FlatArrays.Write<Outcome>(stream, automaton.Outcomes);
+        FlatArrays.Write<int>(stream, automaton.Starts);
+        FlatArrays.Write<int>(stream, automaton.LexiconStartsOfWord);
+        FlatArrays.Write<LexiconStart>(stream, automaton.LexiconStarts);
+        FlatArrays.Write<byte>(stream, automaton.Beginnings);
+        FlatArrays.Write<ulong>(stream, automaton.Pairs);
+        FlatArrays.Write<int>(stream, automaton.Roots);
+        FlatArrays.Write<int>(stream, automaton.LexiconOfSet);
+        FlatArrays.Write<ExactCase>(stream, automaton.ExactCases);
+        FlatArrays.Write<char>(stream, automaton.ExactSpellings);
+    }
+
+    private static CompiledPhrases Read(Stream stream, string[] names) => new(
+        new Vocabulary(FlatArrays.Read<uint>(stream), FlatArrays.Read<ulong>(stream), FlatArrays.Read<char>(stream)),
+        new Automaton
+        {
+            States = FlatArrays.Read<State>(stream),
+            Edges = FlatArrays.Read<Edge>(stream),
+            Outcomes = FlatArrays.Read<Outcome>(stream),
+            Starts = FlatArrays.Read<int>(stream),
+            LexiconStartsOfWord = FlatArrays.Read<int>(stream),
+            LexiconStarts = FlatArrays.Read<LexiconStart>(stream),
+            Beginnings = FlatArrays.Read<byte>(stream),
+            Pairs = FlatArrays.Read<ulong>(stream),
+            Roots = FlatArrays.Read<int>(stream),
+            LexiconOfSet = FlatArrays.Read<int>(stream),
+            ExactCases = FlatArrays.Read<ExactCase>(stream),
+            ExactSpellings = FlatArrays.Read<char>(stream),
+        },
+        names);
+
+    private static ulong Fingerprint(IReadOnlyList<PhraseSet> sets, string[] lexicons)
+    {
+        var hash = Version;
+        foreach (var set in sets)
+        {
+            hash = Mix(hash, (set.LexiconName ?? "").AsSpan());
+            hash = Mix(hash, (ulong)set.Written.Length);
+            foreach (var phrase in set.Written)
+                hash = Mix(hash, phrase.AsSpan());
+        }
+
+        foreach (var name in lexicons)
+            hash = Mix(hash, name);
+        return hash;
+    }
+
+    private static ulong Mix(ulong hash, string lexicon)
+    {
+        using var stream = EmbeddedLexicons.Open(lexicon);
+        if (stream is null)
+            return Mix(hash, ulong.MaxValue);
+        var buffer = new byte[1 << 14];
+        for (var filled = 0; ;)
+        {
+            var count = stream.Read(buffer, filled, buffer.Length - filled);
+            filled += count;
+            if (count > 0 && filled < buffer.Length)
+                continue;
+            hash = Mix(hash, buffer.AsSpan(0, filled));
+            if (count == 0)
+                return hash;
+            filled = 0;
+        }
+    }
+
+    private static ulong Mix(ulong hash, ReadOnlySpan<char> text) => Mix(hash, MemoryMarshal.AsBytes(text));
+
+    private static ulong Mix(ulong hash, ReadOnlySpan<byte> bytes)
+    {
+        hash = Mix(hash, (ulong)bytes.Length);
+        for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..])
+            hash = Mix(hash, MemoryMarshal.Read<ulong>(bytes));
+        ulong rest = 0;
+        foreach (var value in bytes)
+            rest = (rest << 8) | value;
+        return Mix(hash, rest);
+    }
+
+    private static ulong Mix(ulong hash, ulong value)
+    {
+        hash = (hash ^ value) * 0x9E3779B97F4A7C15;
+        return hash ^ (hash >> 29);
+    }
+}
