@@ -1,1 +1,3 @@
-return 0;
+using KetamineLint.Commands;
+
+return (int)Cli.Run(args, Host.OfProcess());

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -28,6 +29,9 @@ public sealed record Finding
     /// <summary>Its strength among findings of one severity, 0 to 100.</summary>
     public double Rank { get; init; } = 50;
 
+    /// <summary>What it speaks of: a finding on the whole document is suppressed for the whole document only.</summary>
+    public FindingScope Scope { get; init; } = FindingScope.Place;
+
     /// <summary>Other places that belong to it, in order.</summary>
     public ImmutableArray<RelatedPlace> Related { get; init; } = ImmutableArray<RelatedPlace>.Empty;
 
@@ -35,7 +39,18 @@ public sealed record Finding
     public Fix? Fix { get; init; }
 
     /// <summary>What it says: one clause without a full stop.</summary>
-    public string Message => throw new NotImplementedException();
+    public string Message =>
+        string.Format(CultureInfo.InvariantCulture, Rule.Descriptor.MessageFormat.ToString(CultureInfo.InvariantCulture), [.. Arguments]);
+}
+
+/// <summary>What a finding speaks of.</summary>
+public enum FindingScope
+{
+    /// <summary>The place where it stands.</summary>
+    Place,
+
+    /// <summary>The whole document; its place is the title, or the first of several places.</summary>
+    Document,
 }
 
 /// <summary>Another place that belongs to a finding.</summary>

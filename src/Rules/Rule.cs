@@ -17,26 +17,32 @@ public abstract class Rule
     /// <param name="message">What a finding says: one clause without a full stop, <c>{0}</c>, <c>{1}</c> … for its arguments.</param>
     /// <param name="severity">The severity of its findings; a single finding may be lower, never higher.</param>
     /// <param name="precision">How many of its findings a careful author would act on.</param>
-    protected Rule(string id, string name, string title, string message, DiagnosticSeverity severity, Precision precision) =>
-        throw new NotImplementedException();
+    protected Rule(string id, string name, string title, string message, DiagnosticSeverity severity, Precision precision)
+    {
+        Descriptor = new(id, title, message, RuleFamily.Of(id), severity, isEnabledByDefault: true, helpLinkUri: RuleFamily.PageAddress(id, GetType().Name));
+        Name = name;
+        Title = title;
+        Precision = precision;
+        Page = new(this);
+    }
 
     /// <summary>The rule, as Roslyn describes one.</summary>
-    public DiagnosticDescriptor Descriptor => throw new NotImplementedException();
+    public DiagnosticDescriptor Descriptor { get; }
 
     /// <summary>Its id.</summary>
     public string Id => Descriptor.Id;
 
     /// <summary>Its name in kebab case.</summary>
-    public string Name => throw new NotImplementedException();
+    public string Name { get; }
 
     /// <summary>How many of its findings a careful author would act on.</summary>
-    public Precision Precision => throw new NotImplementedException();
+    public Precision Precision { get; }
 
     /// <summary>What it finds, in a few words.</summary>
-    public string Title => throw new NotImplementedException();
+    public string Title { get; }
 
     /// <summary>Its page.</summary>
-    public RulePage Page => throw new NotImplementedException();
+    public RulePage Page { get; }
 
     /// <summary>The ids of the rules whose findings go where one of this rule overlaps them.</summary>
     public virtual ImmutableArray<string> Supersedes => ImmutableArray<string>.Empty;
@@ -59,7 +65,15 @@ public abstract class Rule
     /// <param name="article">The article.</param>
     /// <param name="span">The shortest span of the source that shows the fault.</param>
     /// <param name="arguments">What the message's <c>{0}</c>, <c>{1}</c> … stand for; text of the article is folded and cut to 160 characters.</param>
-    protected Finding Report(Article article, TextSpan span, params string[] arguments) => throw new NotImplementedException();
+    protected Finding Report(Article article, TextSpan span, params string[] arguments) => new()
+    {
+        Rule = this,
+        Span = span,
+        Arguments = arguments.Select(argument => Excerpt.Fold(argument.AsSpan(), Excerpt.MessageLimit)).ToImmutableArray(),
+        Sentence = Excerpt.SentenceAt(article, span),
+        HeadingPath = (article.BlockAt(span.Start)?.Section.Path ?? []).ToImmutableArray(),
+        Severity = Descriptor.DefaultSeverity,
+    };
 }
 
 /// <summary>How many of a rule's findings a careful author would act on; SARIF's <c>precision</c>.</summary>

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
 namespace KetamineLint;
 
 /// <summary>An option of a rule, read from <c>ketaminelint.&lt;rule id&gt;.&lt;name&gt;</c>.</summary>
@@ -14,17 +17,14 @@ public abstract class RuleOption
     /// <summary>The default, as it would be written.</summary>
     public abstract string DefaultText { get; }
 
-    /// <summary>What a value must be, such as <c>a whole number of at least 1</c>.</summary>
+    /// <summary>What a value must be, such as <c>a whole number</c>.</summary>
     public abstract string Expected { get; }
 
-    /// <summary>Whether <paramref name="text"/> is a value; if so, what it means.</summary>
-    internal abstract bool TryParse(string text, out object value);
-
-    /// <summary>The default.</summary>
-    internal abstract object DefaultValue { get; }
+    /// <summary>How its values are written.</summary>
+    internal abstract OptionValue Value { get; }
 }
 
-/// <summary>An option whose values are of one type: <see cref="int"/>, <see cref="double"/>, <see cref="bool"/>, or a comma-separated list of strings.</summary>
+/// <summary>An option whose values are of one type: <see cref="int"/>, <see cref="double"/>, <see cref="bool"/>, an enumeration, or a comma-separated list, <see cref="ImmutableArray{T}"/> of strings.</summary>
 /// <typeparam name="T">The type.</typeparam>
 public sealed class RuleOption<T> : RuleOption
     where T : notnull
@@ -39,25 +39,66 @@ public sealed class RuleOption<T> : RuleOption
     public T Default { get; }
 
     /// <inheritdoc/>
-    public override string DefaultText => throw new NotImplementedException();
+    public override string DefaultText => Value.Write(Default);
 
     /// <inheritdoc/>
-    public override string Expected => throw new NotImplementedException();
+    public override string Expected => Value.Expected;
 
-    internal override object DefaultValue => Default;
-
-    internal override bool TryParse(string text, out object value) => throw new NotImplementedException();
+    internal override OptionValue Value { get; } = OptionValue.Of(typeof(T));
 }
 
-/// <summary>The values of a rule's options, and the settings of the whole, as they hold for one article.</summary>
-public sealed class RuleOptions
+/// <summary>How values of one type are written.</summary>
+/// <param name="Expected">What a value must be.</param>
+/// <param name="Words">The words that a value can be, where only some can.</param>
+/// <param name="Parse">What a text means, or null if it is no value.</param>
+/// <param name="Write">How a value is written.</param>
+internal sealed record OptionValue(string Expected, ImmutableArray<string> Words, Func<string, object?> Parse, Func<object, string> Write)
 {
-    /// <summary>Every option at its default.</summary>
-    public static RuleOptions Default => throw new NotImplementedException();
+    private static readonly OptionValue Whole = new(
+        "a whole number",
+        ImmutableArray<string>.Empty,
+        text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null,
+        value => ((int)value).ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>The settings that are not one rule's.</summary>
-    public Settings Settings => throw new NotImplementedException();
+    private static readonly OptionValue Fraction = new(
+        "a number such as 2.5",
+        ImmutableArray<string>.Empty,
+        text => double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null,
+        value => ((double)value).ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>The value of <paramref name="option"/>.</summary>
-    public T Get<T>(RuleOption<T> option) where T : notnull => throw new NotImplementedException();
+    private static readonly OptionValue Flag = new(
+        "'true' or 'false'",
+        ImmutableArray.Create("true", "false"),
+        text => bool.TryParse(text, out var value) ? value : null,
+        value => (bool)value ? "true" : "false");
+
+    private static readonly OptionValue List = new(
+        "a list, its items parted by commas",
+        ImmutableArray<string>.Empty,
+        text => Items(text),
+        value => string.Join(", ", (ImmutableArray<string>)value));
+
+    /// <summary>How values of <paramref name="type"/> are written.</summary>
+    /// <exception cref="ArgumentException">No option can have such values.</exception>
+    public static OptionValue Of(Type type) =>
+        type == typeof(int) ? Whole
+        : type == typeof(double) ? Fraction
+        : type == typeof(bool) ? Flag
+        : type == typeof(ImmutableArray<string>) ? List
+        : type.IsEnum ? OneOf(type)
+        : throw new ArgumentException($"an option cannot have values of type {type}", nameof(type));
+
+    /// <summary>The items of a list, without the white space around them; empty ones are none.</summary>
+    public static ImmutableArray<string> Items(string text) =>
+        text.Split(',').Select(item => item.Trim()).Where(item => item.Length > 0).ToImmutableArray();
+
+    private static OptionValue OneOf(Type type)
+    {
+        var words = Enum.GetNames(type).Select(name => name.ToLowerInvariant()).ToImmutableArray();
+        return new(
+            "one of " + string.Join(", ", words),
+            words,
+            text => words.Contains(text.ToLowerInvariant()) ? Enum.Parse(type, text, ignoreCase: true) : null,
+            value => value.ToString()!.ToLowerInvariant());
+    }
 }

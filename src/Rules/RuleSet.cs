@@ -7,24 +7,59 @@ namespace KetamineLint;
 /// <summary>Which rules run on an article, how severe each is, and with what options. Immutable.</summary>
 public sealed class RuleSet
 {
+    private static readonly Lazy<RuleSet> Defaults = new(() => Create(_ => null, RuleSelection.All));
+
+    private RuleSet(ImmutableArray<ConfiguredRule> rules, Settings settings, PhraseEngine? phrases, bool isNarrowed) =>
+        (Rules, Settings, Phrases, IsNarrowed) = (rules, settings, phrases ?? PhraseEngine.Default, isNarrowed);
+
     /// <summary>Every rule of the catalogue at its defaults.</summary>
-    public static RuleSet Default => throw new NotImplementedException();
+    public static RuleSet Default => Defaults.Value;
 
     /// <summary>The rules that run, in order of id.</summary>
-    public ImmutableArray<ConfiguredRule> Rules => throw new NotImplementedException();
+    public ImmutableArray<ConfiguredRule> Rules { get; }
 
     /// <summary>The settings that are not one rule's.</summary>
-    public Settings Settings => throw new NotImplementedException();
+    public Settings Settings { get; }
 
     /// <summary>The phrases that are looked for: the rules' own and the user's.</summary>
-    public PhraseEngine Phrases => throw new NotImplementedException();
+    public PhraseEngine Phrases { get; }
+
+    /// <summary>Whether the command line keeps a rule from running that the configuration lets run.</summary>
+    internal bool IsNarrowed { get; }
 
     /// <summary>The rules as a configuration and a command line make them.</summary>
     /// <param name="configuration">Gives the value of a key such as <c>ketaminelint.kl5001.min_count</c> (lower case), or null. Values that do not parse count as absent: a host that can name their place asks <see cref="ConfigurationKeys"/> first.</param>
     /// <param name="selection">What the command line says.</param>
     /// <param name="phrases">The engine, where a user's lexicons were added to it.</param>
-    public static RuleSet Create(Func<string, string?> configuration, RuleSelection selection, PhraseEngine? phrases = null) =>
-        throw new NotImplementedException();
+    public static RuleSet Create(Func<string, string?> configuration, RuleSelection selection, PhraseEngine? phrases = null)
+    {
+        var settings = Settings.From(configuration);
+        var rules = ImmutableArray.CreateBuilder<ConfiguredRule>(RuleCatalog.All.Length);
+        var isNarrowed = false;
+        foreach (var rule in RuleCatalog.All)
+        {
+            var configured = SeverityWord.Parse(configuration(ConfigurationKeys.SeverityOf(rule)) ?? "") ?? ReportDiagnostic.Default;
+            var report = selection.Applies(rule) ? selection.SeverityOf(rule, configured) : ReportDiagnostic.Suppress;
+            if (SeverityWord.Apply(report, rule.Descriptor.DefaultSeverity) is { } severity)
+                rules.Add(new(rule, severity, OptionsOf(rule, settings, configuration), selection.Names(rule)));
+            else
+                isNarrowed |= configured != ReportDiagnostic.Suppress;
+        }
+
+        return new(rules.ToImmutable(), settings, phrases, isNarrowed);
+    }
+
+    private static RuleOptions OptionsOf(Rule rule, Settings settings, Func<string, string?> configuration)
+    {
+        var values = ImmutableDictionary<RuleOption, object>.Empty;
+        foreach (var option in rule.Options)
+        {
+            if (configuration(ConfigurationKeys.Of(rule, option)) is { } text && option.Value.Parse(text.Trim()) is { } value)
+                values = values.SetItem(option, value);
+        }
+
+        return new(settings, values);
+    }
 }
 
 /// <summary>A rule as it runs.</summary>
@@ -32,30 +67,13 @@ public sealed class RuleSet
 /// <param name="Severity">Its severity after configuration.</param>
 /// <param name="Options">Its options.</param>
 /// <param name="IsNamed">Whether the command line selected it by its id or name; <c>text</c> shows such notes.</param>
-public sealed record ConfiguredRule(Rule Rule, DiagnosticSeverity Severity, RuleOptions Options, bool IsNamed);
-
-/// <summary>What a command line says of rules: ids, names or prefixes (<c>KL3001</c>, <c>absolute-safety</c>, <c>KL3</c>). It goes over every configuration.</summary>
-/// <param name="Select">Only these run; empty for all.</param>
-/// <param name="Ignore">These do not.</param>
-/// <param name="Severities">Severities, in order; a later one holds. Null is none.</param>
-public sealed record RuleSelection(
-    ImmutableArray<string> Select,
-    ImmutableArray<string> Ignore,
-    ImmutableArray<KeyValuePair<string, ReportDiagnostic>> Severities)
+public sealed record ConfiguredRule(Rule Rule, DiagnosticSeverity Severity, RuleOptions Options, bool IsNamed)
 {
-    /// <summary>A command line that says nothing.</summary>
-    public static RuleSelection All { get; } = new(
-        ImmutableArray<string>.Empty,
-        ImmutableArray<string>.Empty,
-        ImmutableArray<KeyValuePair<string, ReportDiagnostic>>.Empty);
-}
-
-/// <summary>What can stand in a configuration, and what is wrong with what does.</summary>
-public static class ConfigurationKeys
-{
-    /// <summary>Every key, in lower case and in order.</summary>
-    public static ImmutableArray<string> All => throw new NotImplementedException();
-
-    /// <summary>What is wrong with <paramref name="key"/> or with <paramref name="value"/>: a clause without a full stop, the nearest right name included; null if nothing is.</summary>
-    public static string? Fault(string key, string value) => throw new NotImplementedException();
+    /// <summary>A finding at the severity that the configuration makes of it: one that is a step below its rule stays a step below.</summary>
+    internal Finding Configure(Finding finding)
+    {
+        var steps = Rule.Descriptor.DefaultSeverity - finding.Severity;
+        var severity = (DiagnosticSeverity)Math.Max((int)DiagnosticSeverity.Info, (int)Severity - Math.Max(0, steps));
+        return severity == finding.Severity ? finding : finding with { Severity = severity };
+    }
 }

@@ -20,6 +20,42 @@ public sealed record Settings
 
     /// <summary>The template language whose tags are expected.</summary>
     public Templating Templating { get; init; } = Templating.None;
+
+    /// <summary>The settings as a configuration makes them; what does not parse is at its default.</summary>
+    /// <param name="configuration">Gives the value of a key, or null.</param>
+    internal static Settings From(Func<string, string?> configuration) => new()
+    {
+        Keyphrases = Value(configuration, SettingKeys.Keyphrase, Default.Keyphrases),
+        Profile = Value(configuration, SettingKeys.Profile, Default.Profile),
+        Jurisdiction = Value(configuration, SettingKeys.Jurisdiction, Default.Jurisdiction),
+        Templating = Value(configuration, SettingKeys.Templating, Default.Templating),
+    };
+
+    private static T Value<T>(Func<string, string?> configuration, KeyValuePair<string, OptionValue> setting, T otherwise) =>
+        configuration(ConfigurationKeys.Prefix + setting.Key) is { } text && setting.Value.Parse(text.Trim()) is T value ? value : otherwise;
+}
+
+/// <summary>The keys of the settings, without their prefix, and how their values are written.</summary>
+internal static class SettingKeys
+{
+    /// <summary>See <see cref="Settings.Keyphrases"/>.</summary>
+    public static readonly KeyValuePair<string, OptionValue> Keyphrase = new("keyphrase", OptionValue.Of(typeof(ImmutableArray<string>)));
+
+    /// <summary>See <see cref="Settings.Profile"/>.</summary>
+    public static readonly KeyValuePair<string, OptionValue> Profile = new("profile", OptionValue.Of(typeof(Profile)));
+
+    /// <summary>See <see cref="Settings.Jurisdiction"/>.</summary>
+    public static readonly KeyValuePair<string, OptionValue> Jurisdiction = new("jurisdiction", new(
+        "two letters such as 'US'",
+        ImmutableArray<string>.Empty,
+        text => text.Length == 2 && text.All(letter => letter is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z')) ? text.ToUpperInvariant() : null,
+        value => (string)value));
+
+    /// <summary>See <see cref="Settings.Templating"/>.</summary>
+    public static readonly KeyValuePair<string, OptionValue> Templating = new("templating", OptionValue.Of(typeof(Templating)));
+
+    /// <summary>All of them.</summary>
+    public static readonly ImmutableArray<KeyValuePair<string, OptionValue>> All = ImmutableArray.Create(Keyphrase, Profile, Jurisdiction, Templating);
 }
 
 /// <summary>Kinds of text that are judged in ways of their own.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using KetamineLint.Phrases;
 using Microsoft.CodeAnalysis.Text;
@@ -7,6 +8,9 @@ namespace KetamineLint.Articles;
 /// <summary>An article, read once: its prose, and immutable lists of what it is made of, each in the order of the source.</summary>
 public sealed class Article
 {
+    private ConcurrentDictionary<Type, object>? _shared;
+    private ImmutableArray<Line> _lines;
+
     /// <summary>The path that the article was given, with <c>/</c>; it decides the dialect. Empty for text without a file.</summary>
     public required string Path { get; init; }
 
@@ -38,10 +42,13 @@ public sealed class Article
     public IEnumerable<Block> Headings => Blocks.Where(block => block.Kind == BlockKind.Heading);
 
     /// <summary>The title: that of the front matter, else the first heading of the highest level, else the first block; null for an article without prose.</summary>
-    public Block? Title => throw new NotImplementedException();
+    public Block? Title { get; private set; }
 
     /// <summary>The sentences.</summary>
     public ImmutableArray<Sentence> Sentences { get; private set; }
+
+    /// <summary>The lines that a reader sees, front matter apart. Made when first asked for.</summary>
+    public ImmutableArray<Line> Lines => _lines.IsDefault ? _lines = Line.Of(this) : _lines;
 
     /// <summary>The words and marks.</summary>
     public ImmutableArray<Token> Tokens { get; private set; }
@@ -61,6 +68,9 @@ public sealed class Article
     /// <summary>The comments.</summary>
     public required ImmutableArray<Comment> Comments { get; init; }
 
+    /// <summary>Tags and expressions of template languages and of JSX.</summary>
+    public required ImmutableArray<TextSpan> Templates { get; init; }
+
     /// <summary>Where the phrases of all rules stand. Rules ask a <see cref="PhraseSet"/>.</summary>
     internal PhraseHits Hits { get; private set; } = null!;
 
@@ -70,14 +80,82 @@ public sealed class Article
     /// <param name="phrases">The phrases that are looked for.</param>
     /// <param name="templating">The template language whose tags are expected and are not prose.</param>
     public static Article Parse(SourceText source, string path, PhraseEngine phrases, Templating templating = Templating.None) =>
-        throw new NotImplementedException();
+        ArticleParser.Parse(source, path, phrases, templating);
+
+    /// <summary>Reads an article with the phrases of the catalogue.</summary>
+    internal static Article Parse(string source, string path = "article.md") => Parse(SourceText.From(source), path, PhraseEngine.Default);
 
     /// <summary>The citations that stand in <paramref name="span"/>, its end included.</summary>
-    public ReadOnlySpan<Citation> CitationsIn(ProseSpan span) => throw new NotImplementedException();
+    public ReadOnlySpan<Citation> CitationsIn(ProseSpan span)
+    {
+        var first = FirstAtOrAfter(Citations, span.Start, static citation => citation.Position);
+        var end = FirstAtOrAfter(Citations, span.End + 1, static citation => citation.Position);
+        return Citations.AsSpan()[first..end];
+    }
 
     /// <summary>The sentence that holds the character of prose at <paramref name="position"/>, or null between sentences.</summary>
-    public Sentence? SentenceAt(int position) => throw new NotImplementedException();
+    public Sentence? SentenceAt(int position)
+    {
+        var index = FirstAtOrAfter(Sentences, position + 1, static sentence => sentence.Prose.Start) - 1;
+        return index >= 0 && Sentences[index].Prose.Contains(position) ? Sentences[index] : null;
+    }
+
+    /// <summary>What several rules need beside these lists, made when the first of them asks and kept with the article.</summary>
+    /// <typeparam name="T">What it is; an article keeps one of each type.</typeparam>
+    /// <param name="make">Makes it of the article; must not depend on anything else.</param>
+    internal T Shared<T>(Func<Article, T> make) where T : class => (T)LazyInitializer.EnsureInitialized(ref _shared, static () => new ConcurrentDictionary<Type, object>())!.GetOrAdd(typeof(T), _ => make(this));
 
     /// <summary>The block that holds <paramref name="position"/> of the source, else the last one before it, else null.</summary>
-    public Block? BlockAt(int position) => throw new NotImplementedException();
+    public Block? BlockAt(int position)
+    {
+        var index = FirstAtOrAfter(Blocks, position + 1, static block => block.Span.Start) - 1;
+        return index >= 0 ? Blocks[index] : null;
+    }
+
+    /// <summary>Gives the article what refers to it.</summary>
+    internal void Complete(ImmutableArray<Block> blocks, ImmutableArray<Sentence> sentences, ImmutableArray<Token> tokens, ImmutableArray<Citation> citations, PhraseEngine phrases)
+    {
+        (Blocks, Sentences, Tokens, Citations) = (blocks, sentences, tokens, citations);
+        WordCount = blocks.Sum(block => block.Kind == BlockKind.FrontMatter ? 0 : block.WordCount);
+        Title = FindTitle(blocks);
+        Hits = phrases.Match(this);
+    }
+
+    private static Block? FindTitle(ImmutableArray<Block> blocks)
+    {
+        Block? highest = null;
+        foreach (var block in blocks)
+        {
+            if (block is { Kind: BlockKind.FrontMatter, Key: "title" or "Title" })
+            {
+                return block;
+            }
+
+            if (block.Kind == BlockKind.Heading && (highest is null || block.Level < highest.Level))
+            {
+                highest = block;
+            }
+        }
+
+        return highest ?? (blocks.IsEmpty ? null : blocks[0]);
+    }
+
+    private static int FirstAtOrAfter<T>(ImmutableArray<T> items, int position, Func<T, int> place)
+    {
+        int low = 0, high = items.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (place(items[middle]) < position)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
 }

@@ -12,18 +12,110 @@ public sealed class Prose
     /// <summary>Stands for text that is not prose, in the middle of a sentence: code, math, a template, an image.</summary>
     public const char Opaque = '\uFFFC';
 
+    private readonly char[] _text;
+    private readonly ProseRun[] _runs;
+
+    internal Prose(char[] text, ProseRun[] runs) => (_text, _runs) = (text, runs);
+
     /// <summary>The characters.</summary>
-    public ReadOnlySpan<char> Text => throw new NotImplementedException();
+    public ReadOnlySpan<char> Text => _text;
 
     /// <summary>How many characters there are.</summary>
-    public int Length => throw new NotImplementedException();
+    public int Length => _text.Length;
 
     /// <summary>The characters of a part.</summary>
-    public ReadOnlySpan<char> Slice(ProseSpan span) => Text.Slice(span.Start, span.Length);
+    public ReadOnlySpan<char> Slice(ProseSpan span) => _text.AsSpan(span.Start, span.Length);
 
     /// <summary>The source from the beginning of the first to the end of the last character of <paramref name="span"/>; markup between them lies inside.</summary>
-    public TextSpan ToSource(ProseSpan span) => throw new NotImplementedException();
+    public TextSpan ToSource(ProseSpan span)
+    {
+        var start = StartInSource(span.Start);
+        return span.Length == 0 ? new TextSpan(start, 0) : TextSpan.FromBounds(start, Math.Max(start, EndInSource(span.End - 1)));
+    }
 
     /// <summary>The first character of prose that came from <paramref name="position"/> in the source, or from after it.</summary>
-    public int FromSource(int position) => throw new NotImplementedException();
+    public int FromSource(int position)
+    {
+        int low = 0, high = _runs.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (_runs[middle].SourceEnd > position)
+            {
+                high = middle;
+            }
+            else
+            {
+                low = middle + 1;
+            }
+        }
+
+        if (low == _runs.Length)
+        {
+            return Length;
+        }
+
+        var run = _runs[low];
+        return run.IsLinear && position > run.Source ? run.Prose + position - run.Source : run.Prose;
+    }
+
+    private int StartInSource(int position)
+    {
+        var index = RunAt(position);
+        if (index < 0)
+        {
+            return _runs.Length == 0 ? 0 : _runs[0].Source;
+        }
+
+        var run = _runs[index];
+        var offset = position - run.Prose;
+        return offset >= run.Length ? run.SourceEnd : run.IsLinear ? run.Source + offset : run.Source;
+    }
+
+    private int EndInSource(int position)
+    {
+        var index = RunAt(position);
+        if (index < 0)
+        {
+            return 0;
+        }
+
+        var run = _runs[index];
+        var offset = position - run.Prose;
+        return offset < run.Length && run.IsLinear ? run.Source + offset + 1 : run.SourceEnd;
+    }
+
+    /// <summary>The last run that begins at or before <paramref name="position"/>, or -1.</summary>
+    private int RunAt(int position)
+    {
+        int low = 0, high = _runs.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (_runs[middle].Prose <= position)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low - 1;
+    }
+}
+
+/// <summary>Characters of prose that came from one piece of source: one from each where the lengths are equal, else all of them from all of it.</summary>
+/// <param name="Prose">The first character of prose.</param>
+/// <param name="Source">The first character of source.</param>
+/// <param name="Length">How many characters of prose.</param>
+/// <param name="SourceLength">How many characters of source.</param>
+internal readonly record struct ProseRun(int Prose, int Source, int Length, int SourceLength)
+{
+    public int End => Prose + Length;
+
+    public int SourceEnd => Source + SourceLength;
+
+    public bool IsLinear => Length == SourceLength;
 }

@@ -7,7 +7,7 @@ public sealed class Section
     public required Section? Parent { get; init; }
 
     /// <summary>The heading; null for the root.</summary>
-    public required Block? Heading { get; init; }
+    public Block? Heading { get; internal set; }
 
     /// <summary>The heading's text, with white space folded; empty for the root.</summary>
     public required string Title { get; init; }

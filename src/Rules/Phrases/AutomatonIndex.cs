@@ -6,11 +6,13 @@ internal sealed class AutomatonIndex
     private readonly int[][] _setsOfLexicon;
     private readonly Edge[][] _rootEdgesOfLexicon;
     private readonly int[] _firstMarks;
+    private readonly (int Set, int Row)[]?[] _phrasesOfWord;
 
     /// <summary>Derives it.</summary>
     public AutomatonIndex(Automaton automaton)
     {
         Automaton = automaton;
+        _phrasesOfWord = new (int Set, int Row)[]?[automaton.Beginnings.Length];
         var lexicons = automaton.Roots.Length;
         _setsOfLexicon = new int[lexicons][];
         _rootEdgesOfLexicon = new Edge[lexicons][];
@@ -22,6 +24,7 @@ internal sealed class AutomatonIndex
             _rootEdgesOfLexicon[lexicon] = Array.FindAll(open, edge => edge.Label == Automaton.FirstLexicon + number);
         }
 
+        SetsThatBeginWithMark = [.. Enumerable.Range(0, lexicons).Where(lexicon => _setsOfLexicon[lexicon].Length > 0 && MarksAt(automaton.Roots[lexicon]).Length > 0)];
         AnyLexiconBeginsWithMark = Array.Exists(automaton.Roots, root => MarksAt(root).Length > 0);
         _firstMarks = [.. automaton.Roots.SelectMany(root => MarksAt(root)).Concat(MarksAt(0)).Distinct()];
     }
@@ -31,6 +34,9 @@ internal sealed class AutomatonIndex
 
     /// <summary>How many sets there are.</summary>
     public int SetCount => Automaton.LexiconOfSet.Length;
+
+    /// <summary>The lexicons that are sets, too, and have an entry that begins with a mark.</summary>
+    public int[] SetsThatBeginWithMark { get; }
 
     /// <summary>Whether an entry of a lexicon begins with a mark.</summary>
     public bool AnyLexiconBeginsWithMark { get; }
@@ -44,6 +50,18 @@ internal sealed class AutomatonIndex
         var bit = AutomatonStarts.PairHash(first, second) >> 4;
         var filter = Automaton.Pairs;
         return (filter[(int)((bit >> 6) & (uint)(filter.Length - 1))] & (1UL << (int)(bit & 63))) != 0;
+    }
+
+    /// <summary>The phrases that a word is by itself wherever it stands, or null where that is not known yet.</summary>
+    public (int Set, int Row)[]? PhrasesOf(int word) => _phrasesOfWord[word];
+
+    /// <summary>Keeps what <see cref="PhrasesOf"/> gives. Every thread learns the same, so it does not matter whose answer stays.</summary>
+    public void Learn(int word, ReadOnlySpan<FoundPhrase> found)
+    {
+        var phrases = new (int Set, int Row)[found.Length];
+        for (var i = 0; i < phrases.Length; i++)
+            phrases[i] = (found[i].Set, found[i].Row);
+        _phrasesOfWord[word] = phrases;
     }
 
     /// <summary>Whether hits of the lexicon are of use where no phrase has begun yet.</summary>

@@ -3,11 +3,17 @@ namespace KetamineLint.Phrases;
 /// <summary>For each word what can begin with it, so that most words of an article cost no more than a look at one byte.</summary>
 internal sealed class AutomatonStarts
 {
-    /// <summary>Something may begin with the word.</summary>
-    public const byte Begins = 1;
+    /// <summary>The bits of a beginning that say among how many of the next words one must make a pair with the word, if anything is to begin with it.</summary>
+    public const byte Reach = 63;
 
-    /// <summary>Something may only begin with the word if the next word makes a pair with it.</summary>
-    public const byte InPair = 2;
+    /// <summary>A reach that stands for all words: something may begin with the word, whatever follows.</summary>
+    public const byte Everything = 63;
+
+    /// <summary>The bit of a beginning that says that the word is a phrase by itself.</summary>
+    public const byte Alone = 64;
+
+    /// <summary>A word with more pairs is looked at wherever it stands.</summary>
+    private const int MostPairs = 20_000;
 
     private readonly State[] _states;
     private readonly Edge[] _edges;
@@ -105,27 +111,98 @@ internal sealed class AutomatonStarts
     private byte Beginning(int word)
     {
         byte beginning = 0;
+        var pairs = _pairs.Count;
         for (var edge = Starts[word]; edge < Starts[word + 1]; edge++)
-            beginning |= Beginning(word, _edges[edge].Target);
+            beginning = Join(beginning, Behind(word, _edges[edge].Target, 1));
         for (var index = LexiconStartsOfWord[word]; index < LexiconStartsOfWord[word + 1]; index++)
         {
-            var start = LexiconStarts[index];
-            if (_isSought[start.Lexicon])
-                beginning |= start.Target < 0 ? Begins : Beginning(word, start.Target);
+            if (_isSought[LexiconStarts[index].Lexicon])
+                beginning = Join(beginning, OfEntry(word, LexiconStarts[index]));
+        }
+
+        return _pairs.Count - pairs > MostPairs ? Join(beginning, Everything) : beginning;
+    }
+
+    private static byte Join(byte one, byte other) => (byte)(((one | other) & Alone) | Math.Max(one & Reach, other & Reach));
+
+    /// <summary>What begins with an entry of a lexicon. Where the entry is one word, what begins with the lexicon goes on behind it.</summary>
+    private byte OfEntry(int word, LexiconStart start)
+    {
+        var beginning = start.Target >= 0 ? Behind(word, start.Target, 1) : OfNested(word, start.Lexicon, []);
+        if ((beginning & Alone) == 0)
+            return beginning;
+        for (var edge = _states[0].OpenEdges; edge < _states[1].Edges; edge++)
+        {
+            if (_edges[edge].Label == Automaton.FirstLexicon + start.Lexicon)
+                beginning = Join(beginning, Behind(word, _edges[edge].Target, 1));
         }
 
         return beginning;
     }
 
-    private byte Beginning(int word, int state)
+    /// <summary>What begins with an entry that begins with an entry of another lexicon.</summary>
+    private byte OfNested(int word, int lexicon, HashSet<int> seen)
+    {
+        byte beginning = 0;
+        if (!seen.Add(lexicon))
+            return beginning;
+        var root = _roots[lexicon];
+        for (var edge = _states[root].OpenEdges; edge < _states[root + 1].Edges; edge++)
+        {
+            var nested = _edges[edge].Label - Automaton.FirstLexicon;
+            for (var index = LexiconStartsOfWord[word]; index < LexiconStartsOfWord[word + 1]; index++)
+            {
+                var start = LexiconStarts[index];
+                if (start.Lexicon != nested)
+                    continue;
+                var entry = start.Target >= 0 ? Behind(word, start.Target, 1) : OfNested(word, nested, seen);
+                beginning = Join(beginning, (byte)(entry & Reach));
+                if ((entry & Alone) != 0)
+                    beginning = Join(beginning, Behind(word, _edges[edge].Target, 1));
+            }
+        }
+
+        return beginning;
+    }
+
+    /// <summary>What follows a state: collects the words and marks that do, and says how many words away the last of them may stand.</summary>
+    private byte Behind(int word, int state, int distance)
     {
         ref readonly var at = ref _states[state];
         ref readonly var next = ref _states[state + 1];
-        if (at.Outcomes < next.Outcomes || at.OpenEdges < next.Edges)
-            return Begins;
+        var beginning = (byte)(at.Outcomes < next.Outcomes ? Alone : 0);
+        if (at.Edges == next.Edges)
+            return beginning;
+        if (distance >= Everything)
+            return Join(beginning, Everything);
+        beginning = Join(beginning, (byte)distance);
         for (var edge = at.Edges; edge < next.Edges; edge++)
-            _pairs.Add((word, _edges[edge].Label));
-        return InPair;
+        {
+            var (label, target) = _edges[edge];
+            if (label == Automaton.AnyWord)
+                beginning = Join(beginning, Behind(word, target, distance + 1));
+            else if (label >= Automaton.FirstLexicon)
+                AddPairs(word, label - Automaton.FirstLexicon, []);
+            else
+                _pairs.Add((word, label));
+        }
+
+        return beginning;
+    }
+
+    private void AddPairs(int word, int lexicon, HashSet<int> seen)
+    {
+        if (!seen.Add(lexicon))
+            return;
+        var root = _roots[lexicon];
+        for (var edge = _states[root].Edges; edge < _states[root + 1].Edges; edge++)
+        {
+            var label = _edges[edge].Label;
+            if (label >= Automaton.FirstLexicon)
+                AddPairs(word, label - Automaton.FirstLexicon, seen);
+            else
+                _pairs.Add((word, label));
+        }
     }
 
     private ulong[] MakePairs()

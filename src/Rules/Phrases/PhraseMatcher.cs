@@ -24,6 +24,7 @@ internal sealed class PhraseMatcher
     private int _callCount;
     private FoundPhrase[] _best = new FoundPhrase[8];
     private int _bestCount;
+    private bool _isConditional;
     private int[] _setEnds = [];
     private int _origin;
     private int _token;
@@ -63,25 +64,70 @@ internal sealed class PhraseMatcher
                 if (first.Kind == TokenKind.Word)
                 {
                     var beginning = beginnings[first.Symbol];
-                    if (beginning != 0 && (beginning != AutomatonStarts.InPair || MayPair(first.Symbol, token + 1)))
+                    if (beginning == 0)
+                        continue;
+                    if (MayPair(first.Symbol, token, beginning & AutomatonStarts.Reach))
                         From(token);
+                    else if ((beginning & AutomatonStarts.Alone) != 0)
+                        Alone(token, first.Symbol);
                 }
                 else if (first.Kind == TokenKind.Mark && _index.BeginsWithMark(first.Symbol))
                     From(token);
             }
         }
 
-        private bool MayPair(int first, int second)
+        /// <summary>Whether one of the next words, or a mark between them, makes a pair with a word.</summary>
+        private bool MayPair(int word, int token, int reach)
         {
-            if (second >= _tokens.Length)
-                return false;
-            ref readonly var next = ref _tokens[second];
-            return next.Kind switch
+            if (reach == AutomatonStarts.Everything)
+                return true;
+            while (reach > 0 && ++token < _tokens.Length)
             {
-                TokenKind.Word => next.Symbol != 0 && _index.IsPair(first, next.Symbol),
-                TokenKind.Mark => IsTransparent(second) || _index.IsPair(first, Automaton.LabelOfMark(next.Symbol)),
-                _ => false,
-            };
+                ref readonly var next = ref _tokens[token];
+                switch (next.Kind)
+                {
+                    case TokenKind.Word:
+                        if (next.Symbol != 0 && _index.IsPair(word, next.Symbol))
+                            return true;
+                        reach--;
+                        break;
+                    case TokenKind.Mark:
+                        if (_index.IsPair(word, Automaton.LabelOfMark(next.Symbol)))
+                            return true;
+                        break;
+                    case TokenKind.Opaque:
+                        reach--;
+                        break;
+                    default:
+                        return false;
+                }
+            }
+
+            return false;
+        }
+
+        /// <summary>Records the phrases that a word is by itself. Most words have the same ones wherever they stand, and those are known after the first time.</summary>
+        private void Alone(int token, int word)
+        {
+            if (_index.PhrasesOf(word) is not { } known)
+            {
+                (_matcher._origin, _matcher._token) = (token, token);
+                (_matcher._callCount, _matcher._bestCount, _matcher._nextCount, _matcher._isConditional) = (1, 0, 0, false);
+                Begin(word);
+                if (!_matcher._isConditional)
+                    _index.Learn(word, _matcher._best.AsSpan(0, _matcher._bestCount));
+                KeepBest();
+                return;
+            }
+
+            foreach (var (set, row) in known)
+            {
+                if (token >= _matcher._setEnds[set])
+                {
+                    _matcher._setEnds[set] = token + 1;
+                    _matcher._found.Add(new FoundPhrase(set, token, token + 1, row));
+                }
+            }
         }
 
         /// <summary>Follows everything that begins at a token.</summary>
@@ -132,6 +178,13 @@ internal sealed class PhraseMatcher
         {
             TakeLabel(0, 0, label);
             TakeLexiconsThatBeginWithMark(0, 0, label);
+            foreach (var lexicon in _index.SetsThatBeginWithMark)
+            {
+                var call = NewCall(lexicon, -1, 0);
+                if (call == 0)
+                    return;
+                TakeLabel(_automaton.Roots[lexicon], call, label);
+            }
         }
 
         private void Advance(ReadOnlySpan<Thread> threads, ref int marks)
@@ -292,6 +345,7 @@ internal sealed class PhraseMatcher
 
         private bool Allows(StateTraits traits, int state)
         {
+            _matcher._isConditional = true;
             ref readonly var token = ref _tokens[_matcher._token];
             if ((traits & StateTraits.FirstOfLine) != 0 && (token.Places & TokenPlaces.FirstOfLine) == 0)
                 return false;
@@ -319,12 +373,17 @@ internal sealed class PhraseMatcher
             }
         }
 
-        private bool IsAtOrigin(int afterLexicon) =>
-            (_automaton.States[afterLexicon].Traits & StateTraits.FirstOfLine) == 0 ||
-            (_tokens[_matcher._origin].Places & TokenPlaces.FirstOfLine) != 0;
+        private bool IsAtOrigin(int afterLexicon)
+        {
+            if ((_automaton.States[afterLexicon].Traits & StateTraits.FirstOfLine) == 0)
+                return true;
+            _matcher._isConditional = true;
+            return (_tokens[_matcher._origin].Places & TokenPlaces.FirstOfLine) != 0;
+        }
 
         private void ReachBehindLexicon(int state, int call)
         {
+            _matcher._isConditional |= (_automaton.States[state].Traits & StateTraits.LastOfLine) != 0;
             if ((_automaton.States[state].Traits & StateTraits.LastOfLine) == 0 || (_tokens[_matcher._token].Places & TokenPlaces.LastOfLine) != 0)
                 Reach(state, call);
         }
@@ -341,7 +400,11 @@ internal sealed class PhraseMatcher
         private void Record(int set, int row)
         {
             if (_matcher._origin < _matcher._setEnds[set])
+            {
+                _matcher._isConditional = true;
                 return;
+            }
+
             var end = _matcher._token + 1;
             var found = new FoundPhrase(set, _matcher._origin, end, row);
             for (var index = 0; index < _matcher._bestCount; index++)

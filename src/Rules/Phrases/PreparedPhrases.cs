@@ -13,7 +13,7 @@ internal static class PreparedPhrases
     public const string FileName = "Prepared.bin";
 
     /// <summary>Goes up with every change of the language or of the arrays.</summary>
-    private const ulong Version = 1;
+    private const ulong Version = 2;
 
     /// <summary>The embedded form of <paramref name="sets"/>, or null if it was made of other phrases.</summary>
     public static CompiledPhrases? TryLoad(IReadOnlyList<PhraseSet> sets)

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using KetamineLint.Files;
+using KetamineLint.Reports;
+using Microsoft.CodeAnalysis;
+
+namespace KetamineLint.Commands;
+
+/// <summary>What the command line asks of a lint.</summary>
+internal sealed record LintOptions
+{
+    /// <summary>What is linted.</summary>
+    public required Targets Targets { get; init; }
+
+    /// <summary>The format of standard output.</summary>
+    public required string Format { get; init; }
+
+    /// <summary>Reports to files: format and path.</summary>
+    public required ImmutableArray<KeyValuePair<string, string>> Reports { get; init; }
+
+    /// <summary>From which severity on findings fail the run; null for never.</summary>
+    public required DiagnosticSeverity? FailOn { get; init; }
+
+    /// <summary>Which rules run, and how severe they are.</summary>
+    public required RuleSelection Selection { get; init; }
+
+    /// <summary>How many articles are linted at a time.</summary>
+    public required int Jobs { get; init; }
+
+    /// <summary>When output is coloured.</summary>
+    public required ColourWhen Colour { get; init; }
+
+    /// <summary>How much is said.</summary>
+    public required Detail Detail { get; init; }
+
+    /// <summary>Whether findings are counted by rule at the end.</summary>
+    public required bool Statistics { get; init; }
+}

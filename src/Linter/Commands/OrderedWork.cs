@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+
+namespace KetamineLint.Commands;
+
+/// <summary>Does independent pieces of work on several threads and hands the results on in order, one at a time, holding only a few.</summary>
+internal static class OrderedWork
+{
+    /// <summary>How many results a thread may be ahead of the one that is handed on next.</summary>
+    private const int Ahead = 16;
+
+    /// <summary>Does the work.</summary>
+    /// <param name="items">The pieces.</param>
+    /// <param name="threads">How many are worked on at a time; with one, everything happens on this thread.</param>
+    /// <param name="work">What is done to each, on any thread. It must not throw.</param>
+    /// <param name="handOn">Gets each result in the order of the pieces, on this thread.</param>
+    /// <param name="cancellation">Stops between two pieces.</param>
+    public static void Run<TItem, TResult>(
+        ImmutableArray<TItem> items, int threads, Func<TItem, TResult> work, Action<TResult> handOn, CancellationToken cancellation)
+        where TResult : class
+    {
+        threads = Math.Min(threads, items.Length);
+        if (threads > 1)
+        {
+            new Pool<TItem, TResult>(items, threads, work, cancellation).Run(handOn);
+            return;
+        }
+
+        foreach (var item in items)
+        {
+            if (cancellation.IsCancellationRequested)
+            {
+                return;
+            }
+
+            handOn(work(item));
+        }
+    }
+
+    private sealed class Pool<TItem, TResult>(ImmutableArray<TItem> items, int threads, Func<TItem, TResult> work, CancellationToken cancellation)
+        where TResult : class
+    {
+        private readonly Lock _lock = new();
+        private readonly TResult?[] _done = new TResult?[threads * Ahead];
+        private readonly SemaphoreSlim _room = new(threads * Ahead);
+        private readonly SemaphoreSlim _next = new(0);
+        private int _taken = -1;
+        private int _handedOn;
+        private volatile bool _isStopped;
+
+        public void Run(Action<TResult> handOn)
+        {
+            var workers = new Thread[threads];
+            for (var i = 0; i < threads; i++)
+            {
+                workers[i] = new Thread(Work, 16 << 20) { IsBackground = true };
+                workers[i].Start();
+            }
+
+            try
+            {
+                HandOn(handOn);
+            }
+            finally
+            {
+                _isStopped = true;
+                _room.Release(threads);
+                Array.ForEach(workers, worker => worker.Join());
+            }
+        }
+
+        private void HandOn(Action<TResult> handOn)
+        {
+            while (_handedOn < items.Length && !cancellation.IsCancellationRequested)
+            {
+                TResult? result;
+                lock (_lock)
+                {
+                    result = _done[_handedOn % _done.Length];
+                    _done[_handedOn % _done.Length] = null;
+                }
+
+                if (result is null)
+                {
+                    _next.Wait(100, CancellationToken.None); // looks up now and then, lest a request to stop go unheard
+                    continue;
+                }
+
+                _handedOn++;
+                handOn(result);
+                _room.Release();
+            }
+        }
+
+        private void Work()
+        {
+            while (true)
+            {
+                _room.Wait(CancellationToken.None);
+                var index = Interlocked.Increment(ref _taken);
+                if (index >= items.Length || _isStopped || cancellation.IsCancellationRequested)
+                {
+                    return;
+                }
+
+                var result = work(items[index]);
+                lock (_lock)
+                {
+                    _done[index % _done.Length] = result;
+                    if (index != _handedOn)
+                    {
+                        continue;
+                    }
+                }
+
+                _next.Release();
+            }
+        }
+    }
+}

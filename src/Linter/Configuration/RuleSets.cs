@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using KetamineLint.Files;
+using KetamineLint.Phrases;
+using KetamineLint.Reports;
+using Microsoft.CodeAnalysis;
+
+namespace KetamineLint.Configuration;
+
+/// <summary>The rules as they hold for each file: command line over the nearest <c>.editorconfig</c> over the defaults. Files with one configuration share one set.</summary>
+internal sealed class RuleSets(RuleSelection selection, string workingDirectory)
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, EditorConfigFile?> _files = new(Paths.Comparer);
+    private readonly Dictionary<string, AnalyzerConfigSet?> _configurations = new(Paths.Comparer);
+    private readonly Dictionary<string, RuleSet> _ruleSets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PhraseEngine?> _engines = new(StringComparer.Ordinal);
+    private readonly LexiconPaths _lexicons = new(workingDirectory);
+    private RuleSet? _unconfigured;
+
+    /// <summary>What was wrong with the configuration of the files that were asked for, in order of file and line.</summary>
+    public IEnumerable<RunFault> Faults =>
+        _files.Values.OfType<EditorConfigFile>().SelectMany(file => file.Faults).Concat(_lexicons.Faults)
+            .OrderBy(fault => fault.Path, StringComparer.Ordinal).ThenBy(fault => fault.Line).ThenBy(fault => fault.Column);
+
+    /// <summary>The rules for a file.</summary>
+    public RuleSet For(ArticleFile file)
+    {
+        var path = file.FullPath ?? Path.GetFullPath(file.DisplayPath, workingDirectory);
+        lock (_lock)
+        {
+            if (Configuration(Path.GetDirectoryName(path)!) is not { } configuration)
+            {
+                return _unconfigured ??= RuleSet.Create(_ => null, selection);
+            }
+
+            var options = configuration.GetOptionsForSourcePath(path).AnalyzerOptions;
+            var ours = options
+                .Where(option => option.Key.StartsWith(ConfigurationKeys.Prefix, StringComparison.Ordinal))
+                .OrderBy(option => option.Key, StringComparer.Ordinal)
+                .ToArray();
+            var key = string.Join('\n', ours.Select(option => $"{option.Key}={option.Value}"));
+            if (!_ruleSets.TryGetValue(key, out var rules))
+            {
+                rules = RuleSet.Create(name => options.GetValueOrDefault(name), selection, Engine(ours));
+                _ruleSets.Add(key, rules);
+            }
+
+            return rules;
+        }
+    }
+
+    /// <summary>What Roslyn makes of the configuration of a folder; null if nothing there is for us.</summary>
+    private AnalyzerConfigSet? Configuration(string folder)
+    {
+        if (_configurations.TryGetValue(folder, out var known))
+        {
+            return known;
+        }
+
+        var configs = new List<AnalyzerConfig>();
+        for (string? at = folder; at is not null; at = Path.GetDirectoryName(at))
+        {
+            if (!_files.TryGetValue(at, out var file))
+            {
+                file = EditorConfigFile.Read(at, workingDirectory, _lexicons);
+                _files.Add(at, file);
+            }
+
+            if (file?.Config is { } config)
+            {
+                configs.Add(config);
+            }
+
+            if (file?.IsRoot == true)
+            {
+                break;
+            }
+        }
+
+        var set = configs.Count == 0 ? null : AnalyzerConfigSet.Create(configs);
+        _configurations.Add(folder, set);
+        return set;
+    }
+
+    private PhraseEngine? Engine(KeyValuePair<string, string>[] options)
+    {
+        var lists = options.Where(option => option.Key.EndsWith(LexiconPaths.KeySuffix, StringComparison.Ordinal)).ToArray();
+        if (lists.Length == 0)
+        {
+            return null;
+        }
+
+        var key = string.Join('\n', lists.Select(list => $"{list.Key}={list.Value}"));
+        if (!_engines.TryGetValue(key, out var engine))
+        {
+            engine = Engine(
+                from list in lists
+                let rule = RuleCatalog.Find(list.Key[ConfigurationKeys.Prefix.Length..^LexiconPaths.KeySuffix.Length]).Single()
+                from lexicon in _lexicons.Read(list.Value)
+                select KeyValuePair.Create(rule.Phrases[0], lexicon));
+            _engines.Add(key, engine);
+        }
+
+        return engine;
+    }
+
+    /// <summary>The engine with those lexicons that fit: one that names a lexicon which does not exist is left out, and a fault says so.</summary>
+    private PhraseEngine Engine(IEnumerable<KeyValuePair<PhraseSet, Lexicon>> additions)
+    {
+        var fitting = new List<KeyValuePair<PhraseSet, Lexicon>>();
+        var engine = PhraseEngine.Default;
+        foreach (var addition in additions)
+        {
+            try
+            {
+                engine = PhraseEngine.Default.With([.. fitting, addition]);
+                fitting.Add(addition);
+            }
+            catch (PhraseSyntaxException exception)
+            {
+                _lexicons.Reject(addition.Value, exception);
+            }
+        }
+
+        return engine;
+    }
+}

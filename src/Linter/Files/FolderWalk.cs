@@ -1,0 +1,116 @@
+using System.IO.Enumeration;
+
+namespace KetamineLint.Files;
+
+/// <summary>Goes through folders: not through links to folders, never into <c>.git</c> or <c>node_modules</c>, nor into what git ignores or <c>--exclude</c> names.</summary>
+internal sealed class FolderWalk(Roots roots, PathFilter excluded, string workingDirectory)
+{
+    private static readonly EnumerationOptions s_everything = new()
+    {
+        AttributesToSkip = 0,
+        IgnoreInaccessible = false,
+        RecurseSubdirectories = false,
+        ReturnSpecialDirectories = false,
+    };
+
+    /// <summary>Folders that could not be read, with the reason.</summary>
+    public List<(string Folder, string Reason)> Unreadable { get; } = [];
+
+    /// <summary>The files below a folder, in no order that means anything.</summary>
+    /// <param name="folder">The full path of the folder.</param>
+    /// <param name="maximumDepth">How many folders deep a file may lie; 0 for the folder itself.</param>
+    /// <param name="isWanted">Which files, by full path.</param>
+    public IEnumerable<WalkedFile> Files(string folder, int maximumDepth, Func<string, bool> isWanted)
+    {
+        var open = new Stack<(string Folder, IgnoreScope? Ignored, int Depth)>();
+        open.Push((folder, ScopeOf(folder), 0));
+        while (open.TryPop(out var current))
+        {
+            foreach (var entry in Read(current.Folder))
+            {
+                var path = Path.Join(current.Folder, entry.Name);
+                if (entry.Kind == EntryKind.File && !isWanted(path)
+                    || entry.Kind == EntryKind.Folder && current.Depth == maximumDepth
+                    || excluded.Matches(path, entry.Kind)
+                    || current.Ignored?.Ignores(path, entry.Kind) == true)
+                {
+                    continue;
+                }
+
+                if (entry.Kind == EntryKind.File)
+                {
+                    yield return new WalkedFile(path, entry.Via);
+                }
+                else
+                {
+                    var isRepository = Path.Exists(Path.Join(path, GitFolder.Name));
+                    open.Push((path, isRepository ? IgnoreScope.AtRoot(path) : IgnoreScope.Below(current.Ignored, path), current.Depth + 1));
+                }
+            }
+        }
+    }
+
+    private List<Entry> Read(string folder)
+    {
+        var entries = new List<Entry>();
+        try
+        {
+            entries.AddRange(new FileSystemEnumerable<Entry>(folder, Describe, s_everything) { ShouldIncludePredicate = IsWalked });
+        }
+        catch (UnauthorizedAccessException)
+        {
+            Unreadable.Add((folder, "permission denied"));
+        }
+        catch (IOException exception)
+        {
+            Unreadable.Add((folder, $"the folder cannot be read ({exception.Message.TrimEnd('.')})"));
+        }
+
+        return entries;
+    }
+
+    private static Entry Describe(ref FileSystemEntry entry) => new(
+        entry.FileName.ToString(),
+        entry.IsDirectory ? EntryKind.Folder : EntryKind.File,
+        !entry.IsDirectory && IsLink(ref entry) ? Via.Link : Via.Name);
+
+    private static bool IsWalked(ref FileSystemEntry entry) =>
+        !entry.IsDirectory || (entry.FileName is not (GitFolder.Name or "node_modules") && !IsLink(ref entry));
+
+    private static bool IsLink(ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) != 0;
+
+    /// <summary>What git ignores in a folder where a walk begins.</summary>
+    private IgnoreScope? ScopeOf(string folder)
+    {
+        var root = roots.Repository(folder) ?? (Paths.Below(workingDirectory, folder) is null ? folder : workingDirectory);
+        var scope = IgnoreScope.AtRoot(root);
+        var path = root;
+        foreach (var name in (Paths.Below(root, folder) ?? "").Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
+        {
+            path = Path.Join(path, name);
+            scope = IgnoreScope.Below(scope, path);
+        }
+
+        return scope;
+    }
+
+    private readonly record struct Entry(string Name, EntryKind Kind, Via Via);
+}
+
+/// <summary>A file that a walk came upon.</summary>
+/// <param name="Path">Its full path.</param>
+/// <param name="Via">Whether the path is a link.</param>
+internal readonly record struct WalkedFile(string Path, Via Via);
+
+/// <summary>How a path leads to a file, the best way first.</summary>
+internal enum Via
+{
+    /// <summary>It is the file's own name.</summary>
+    Name,
+
+    /// <summary>A folder on it is a link.</summary>
+    FolderLink,
+
+    /// <summary>It is a link to the file.</summary>
+    Link,
+}

@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace KetamineLint.Reports;
+
+/// <summary><c>sarif</c>: SARIF 2.1.0, one run, written as the files come; what is known only at the end follows the results.</summary>
+internal sealed class SarifReport(Stream output, Func<Rule, RuleHelp> help) : IReport
+{
+    private const int FlushAt = 1 << 16;
+
+    private readonly Utf8JsonWriter _json = new(output, JsonText.Indented);
+    private readonly SarifArtifacts _artifacts = new();
+    private readonly Dictionary<string, int> _ruleIndexes = new(StringComparer.Ordinal);
+    private readonly List<(int Kind, SarifArtifact File, string Message)> _notifications = [];
+    private ImmutableArray<ConfiguredRule> _rules;
+
+    /// <summary>Writes to a stream, which stays open.</summary>
+    public SarifReport(Stream output) : this(output, RuleHelp.Of)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Start(RunDescription run)
+    {
+        _rules = run.Rules.Sort((a, b) => string.CompareOrdinal(a.Rule.Id, b.Rule.Id));
+        for (var i = 0; i < _rules.Length; i++) _ruleIndexes[_rules[i].Rule.Id] = i;
+        _json.WriteStartObject();
+        _json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+        _json.WriteString("version", "2.1.0");
+        _json.WriteStartArray("runs");
+        _json.WriteStartObject();
+        SarifTool.Write(_json, _rules, help);
+        WriteAutomationDetails();
+        _json.WriteString("columnKind", "utf16CodeUnits");
+        _json.WriteString("defaultEncoding", "utf-8");
+        _json.WriteStartArray("newlineSequences");
+        foreach (var sequence in (string[])["\r\n", "\n", "\r"]) _json.WriteStringValue(sequence);
+        _json.WriteEndArray();
+        _json.WriteStartArray("results");
+    }
+
+    /// <inheritdoc/>
+    public void Add(LintedFile file)
+    {
+        var artifact = _artifacts.Add(file);
+        if (file.Fault is not null) _notifications.Add((0, artifact, $"Cannot read '{file.File.RootPath}': {file.Fault}"));
+        if (file.Result is null) return;
+        foreach (var notice in file.Result.Notices)
+            _notifications.Add((SarifTool.NotificationOf(notice.Id), artifact, notice.Message));
+        if (file.Result.Findings.IsEmpty) return;
+        var results = new SarifResults(_json, file, artifact, _ruleIndexes);
+        foreach (var finding in file.Result.Findings)
+        {
+            results.Write(finding);
+            if (_json.BytesPending > FlushAt) _json.Flush();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Finish(RunSummary summary)
+    {
+        _json.WriteEndArray();
+        _artifacts.Write(_json);
+        WriteInvocation(summary);
+        _json.WriteEndObject();
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+        _json.Flush();
+        output.WriteByte((byte)'\n');
+        output.Flush();
+    }
+
+    private void WriteAutomationDetails()
+    {
+        _json.WriteStartObject("automationDetails");
+        _json.WriteString("id", "ketaminelint/");
+        _json.WriteStartObject("description");
+        _json.WriteString("text", "What must not be published in health articles.");
+        _json.WriteEndObject();
+        _json.WriteEndObject();
+    }
+
+    private void WriteInvocation(RunSummary summary)
+    {
+        var isSuccessful = summary is { Exit: ExitCode.Clean or ExitCode.Findings, Faults.IsEmpty: true }
+            && !_notifications.Any(notification => notification.Kind == 0);
+        _json.WriteStartArray("invocations");
+        _json.WriteStartObject();
+        _json.WriteBoolean("executionSuccessful", isSuccessful);
+        _json.WriteNumber("exitCode", (int)summary.Exit);
+        _json.WriteString("exitCodeDescription", Description(summary.Exit));
+        WriteOverrides();
+        _json.WriteStartArray("toolExecutionNotifications");
+        foreach (var (kind, file, message) in _notifications) WriteNotification(kind, message, file);
+        _json.WriteEndArray();
+        _json.WriteStartArray("toolConfigurationNotifications");
+        foreach (var fault in summary.Faults) WriteNotification(1, Message(fault), null);
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+        _json.WriteEndArray();
+    }
+
+    private void WriteOverrides()
+    {
+        var changed = _rules.Where(rule => rule.Severity.Name() != rule.Rule.Descriptor.DefaultSeverity.Name()).ToList();
+        if (changed.Count == 0) return;
+        _json.WriteStartArray("ruleConfigurationOverrides");
+        foreach (var rule in changed)
+        {
+            _json.WriteStartObject();
+            _json.WriteStartObject("descriptor");
+            _json.WriteString("id", rule.Rule.Id);
+            _json.WriteNumber("index", _ruleIndexes[rule.Rule.Id]);
+            _json.WriteEndObject();
+            _json.WriteStartObject("configuration");
+            _json.WriteString("level", rule.Severity.Name());
+            _json.WriteEndObject();
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+    }
+
+    private void WriteNotification(int kind, string message, SarifArtifact? file)
+    {
+        _json.WriteStartObject();
+        _json.WriteStartObject("descriptor");
+        _json.WriteString("id", SarifTool.Notifications[kind].Id);
+        _json.WriteNumber("index", kind);
+        _json.WriteEndObject();
+        _json.WriteString("level", SarifTool.Notifications[kind].Level);
+        _json.WriteStartObject("message");
+        _json.WriteString("text", SarifTool.Sentence(message));
+        _json.WriteEndObject();
+        if (file is not null)
+        {
+            _json.WriteStartArray("locations");
+            _json.WriteStartObject();
+            _json.WriteStartObject("physicalLocation");
+            file.Write(_json);
+            _json.WriteEndObject();
+            _json.WriteEndObject();
+            _json.WriteEndArray();
+        }
+
+        _json.WriteEndObject();
+    }
+
+    private static string Message(RunFault fault) => fault switch
+    {
+        { Path: null } => fault.Message,
+        { Line: > 0 } => FormattableString.Invariant($"{fault.Path}({fault.Line},{Math.Max(1, fault.Column)}): {fault.Message}"),
+        _ => $"{fault.Path}: {fault.Message}",
+    };
+
+    private static string Description(ExitCode exit) => exit switch
+    {
+        ExitCode.Clean => "No finding is grave enough to fail the run.",
+        ExitCode.Findings => "There are findings that are to be mended first.",
+        ExitCode.Fault => "The usage or the configuration was wrong, or a file could not be read.",
+        _ => "The run was cancelled.",
+    };
+}

@@ -1,0 +1,49 @@
+#if NET
+using System.Buffers;
+#endif
+
+namespace KetamineLint.Articles;
+
+/// <summary>Looks for any of a few characters.</summary>
+internal sealed class CharacterSearch(string characters)
+{
+#if NET
+    private readonly SearchValues<char> _values = SearchValues.Create(characters);
+#endif
+
+    /// <summary>Where the first of them stands, or -1.</summary>
+    public int IndexIn(ReadOnlySpan<char> text) =>
+#if NET
+        text.IndexOfAny(_values);
+#else
+        text.IndexOfAny(characters.AsSpan());
+#endif
+
+    /// <summary>Where the first character from <paramref name="first"/> to <paramref name="last"/> stands, or -1.</summary>
+    public static int IndexInRange(ReadOnlySpan<char> text, char first, char last)
+    {
+#if NET
+        return text.IndexOfAnyInRange(first, last);
+#else
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] >= first && text[i] <= last)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+#endif
+    }
+
+    /// <summary>Where the first character beyond ASCII stands, or -1.</summary>
+    public static int IndexBeyondAscii(ReadOnlySpan<char> text)
+    {
+#if NET
+        return text.IndexOfAnyExceptInRange('\0', '\u007F');
+#else
+        return IndexInRange(text, '\u0080', '\uFFFF');
+#endif
+    }
+}

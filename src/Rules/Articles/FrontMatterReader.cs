@@ -1,0 +1,187 @@
+using Microsoft.CodeAnalysis.Text;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace KetamineLint.Articles;
+
+/// <summary>Reads the YAML between two <c>---</c> at the start of a source; TOML between two <c>+++</c> is passed over.</summary>
+internal static class FrontMatterReader
+{
+    /// <summary>Front matter that is longer, in UTF-16 units, is passed over.</summary>
+    private const int MaxLength = 200_000;
+
+    /// <summary>Keys of mappings that lie deeper are not spelled out.</summary>
+    private const int DeepestKey = 16;
+
+    private static readonly string[] s_read = ["title", "description", "keywords", "keyword", "focuskeyphrase", "focus_keyphrase", "excerpt", "summary"];
+
+    /// <summary>Reads the front matter that begins at <paramref name="start"/>, and makes blocks of what a reader sees of it.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="start">Where it may begin; becomes where the text begins.</param>
+    /// <param name="draft">Gets the blocks.</param>
+    public static FrontMatter Read(string source, ref int start, ArticleDraft draft)
+    {
+        var fence = Fence(source, start);
+        if (fence is null || FindClose(source, start, fence) is not { } close)
+        {
+            return FrontMatter.None;
+        }
+
+        var body = TextSpan.FromBounds(NextLine(source, start), close);
+        var span = TextSpan.FromBounds(start, NextLine(source, close));
+        start = span.End;
+        var entries = fence == "---" && body.Length <= MaxLength ? Entries(source, body) : [];
+        foreach (var entry in entries)
+        {
+            if (Array.IndexOf(s_read, entry.Key.ToLowerInvariant()) >= 0)
+            {
+                AddBlock(source, entry, draft);
+            }
+        }
+
+        return new FrontMatter { Span = span, Entries = entries };
+    }
+
+    private static string? Fence(string source, int start) =>
+        IsLine(source, start, "---") ? "---" : IsLine(source, start, "+++") ? "+++" : null;
+
+    private static bool IsLine(string source, int start, string text) =>
+        string.CompareOrdinal(source, start, text, 0, text.Length) == 0
+        && source.AsSpan(start + text.Length, LineEnd(source, start) - start - text.Length).Trim().IsEmpty;
+
+    private static int LineEnd(string source, int start)
+    {
+        var length = source.AsSpan(start).IndexOfAny('\n', '\r');
+        return length < 0 ? source.Length : start + length;
+    }
+
+    private static int NextLine(string source, int start)
+    {
+        var end = LineEnd(source, start);
+        return end == source.Length ? end : end + (source[end] == '\r' && end + 1 < source.Length && source[end + 1] == '\n' ? 2 : 1);
+    }
+
+    private static int? FindClose(string source, int start, string fence)
+    {
+        for (var line = NextLine(source, start); line < source.Length; line = NextLine(source, line))
+        {
+            if (IsLine(source, line, fence) || fence == "---" && IsLine(source, line, "..."))
+            {
+                return line;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The scalar values in order. What was read before a fault stands.</summary>
+    private static List<FrontMatterEntry> Entries(string source, TextSpan body)
+    {
+        var entries = new List<FrontMatterEntry>();
+        var reader = new EntryReader(source, body, entries);
+        try
+        {
+            var parser = new Parser(new StringReader(source.Substring(body.Start, body.Length)));
+            while (parser.MoveNext() && parser.Current is { } read)
+            {
+                reader.Read(read);
+            }
+        }
+        catch (YamlException)
+        {
+            // A fault in front matter never stops a lint.
+        }
+
+        return entries;
+    }
+
+    private static void AddBlock(string source, FrontMatterEntry entry, ArticleDraft draft)
+    {
+        var start = draft.Prose.Length;
+        var written = source.AsSpan(entry.Span.Start, entry.Span.Length);
+        if (written.SequenceEqual(entry.Value.AsSpan()))
+        {
+            draft.Prose.Copy(entry.Span.Start, entry.Span.Length);
+        }
+        else
+        {
+            draft.Prose.Add(entry.Value.AsSpan(), entry.Span.Start, entry.Span.Length);
+        }
+
+        draft.EndBlock(new BlockDraft(BlockKind.FrontMatter, entry.Span) { Key = entry.Key }, start);
+    }
+
+    /// <summary>Follows the keys through mappings and lists.</summary>
+    private sealed class EntryReader(string source, TextSpan body, List<FrontMatterEntry> entries)
+    {
+        private readonly Stack<(string Path, bool IsMapping, string? Key)> _open = new();
+
+        public void Read(ParsingEvent read)
+        {
+            switch (read)
+            {
+                case MappingStart:
+                    _open.Push((ValuePath(), true, null));
+                    break;
+                case SequenceStart:
+                    _open.Push((ValuePath(), false, null));
+                    break;
+                case MappingEnd or SequenceEnd:
+                    _open.Pop();
+                    EndValue();
+                    break;
+                case AnchorAlias:
+                    EndValue();
+                    break;
+                case Scalar scalar:
+                    ReadScalar(scalar);
+                    break;
+            }
+        }
+
+        private void ReadScalar(Scalar scalar)
+        {
+            if (_open.Count > 0 && _open.Peek() is { IsMapping: true, Key: null } mapping)
+            {
+                _open.Pop();
+                _open.Push(mapping with { Key = scalar.Value });
+                return;
+            }
+
+            var start = Math.Min(body.Start + (int)scalar.Start.Index, body.End);
+            var end = Math.Min(body.Start + (int)scalar.End.Index, body.End);
+            if (scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted && end - start >= 2)
+            {
+                (start, end) = (start + 1, end - 1);
+            }
+
+            while (end > start && char.IsWhiteSpace(source[end - 1]))
+            {
+                end--;
+            }
+
+            entries.Add(new FrontMatterEntry(ValuePath(), scalar.Value, TextSpan.FromBounds(start, Math.Max(start, end))));
+            EndValue();
+        }
+
+        private string ValuePath()
+        {
+            if (_open.Count == 0)
+            {
+                return "";
+            }
+
+            var (path, isMapping, key) = _open.Peek();
+            return !isMapping || _open.Count > DeepestKey ? path : path.Length == 0 ? key ?? "" : path + "." + key;
+        }
+
+        private void EndValue()
+        {
+            if (_open.Count > 0 && _open.Peek() is { IsMapping: true } mapping)
+            {
+                _open.Pop();
+                _open.Push(mapping with { Key = null });
+            }
+        }
+    }
+}

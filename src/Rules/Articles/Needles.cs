@@ -1,0 +1,122 @@
+namespace KetamineLint.Articles;
+
+/// <summary>Exact strings, looked for all at once, whatever their case. Where two overlap, the one whose rarest character comes first is found.</summary>
+/// <remarks>
+/// Each is looked for by its rarest character: one vectorised search finds the next of those few characters, and what stands around it is
+/// compared. A string of letters, digits and blanks alone has none and is looked for by itself, in its own case: there should be few of
+/// them in a set.
+/// </remarks>
+internal sealed class Needles
+{
+    /// <summary>Characters by which a string is looked for, from rare to common in Markdown.</summary>
+    private const string Anchors = "{}<>=[]&;|_:\"/(.";
+
+    private readonly string[] _needles;
+    private readonly string[] _plain;
+    private readonly (string Needle, int Offset)[] _beyondAscii;
+    private readonly (string Needle, int Offset)[]?[] _byAnchor = new (string Needle, int Offset)[]?[128];
+    private readonly CharacterSearch? _anchors;
+
+    public Needles(params string[] needles)
+    {
+        _needles = needles;
+        var anchored = needles.Select(static needle => (Needle: needle, Offset: AnchorOf(needle))).ToArray();
+        _plain = [.. anchored.Where(static each => each.Offset < 0).Select(static each => each.Needle)];
+        _beyondAscii = [.. anchored.Where(static each => each.Offset >= 0 && each.Needle[each.Offset] > 127)];
+        foreach (var group in anchored.Where(static each => each.Offset >= 0 && each.Needle[each.Offset] <= 127).GroupBy(static each => each.Needle[each.Offset]))
+            _byAnchor[group.Key] = [.. group];
+        var anchors = new string([.. Anchors.Where(anchor => _byAnchor[anchor] is not null)]);
+        _anchors = anchors.Length == 0 ? null : new CharacterSearch(anchors);
+    }
+
+    /// <summary>Where the first of them stands in <paramref name="text"/> from <paramref name="start"/> on, or -1.</summary>
+    public int IndexIn(ReadOnlySpan<char> text, int start)
+    {
+        var first = FirstAnchored(text, start);
+        if (_beyondAscii.Length > 0)
+            first = Nearer(first, FirstBeyondAscii(first < 0 ? text : text[..Math.Min(text.Length, first + 1)], text, start));
+        foreach (var needle in _plain)
+        {
+            var end = first < 0 ? text.Length : Math.Min(text.Length, first + needle.Length);
+            var found = start < end ? text[start..end].IndexOf(needle.AsSpan()) : -1;
+            first = Nearer(first, found < 0 ? -1 : start + found);
+        }
+
+        return first;
+    }
+
+    /// <summary>The longest of them that <paramref name="text"/> begins with, or null.</summary>
+    public string? At(ReadOnlySpan<char> text)
+    {
+        string? longest = null;
+        foreach (var needle in _needles)
+        {
+            if (needle.Length > (longest?.Length ?? 0) && text.StartsWith(needle.AsSpan(), StringComparison.OrdinalIgnoreCase))
+                longest = needle;
+        }
+
+        return longest;
+    }
+
+    private static int AnchorOf(string needle)
+    {
+        for (var i = 0; i < needle.Length; i++)
+        {
+            if (needle[i] > 127)
+                return i;
+        }
+
+        foreach (var anchor in Anchors)
+        {
+            if (needle.IndexOf(anchor) is >= 0 and var offset)
+                return offset;
+        }
+
+        return -1;
+    }
+
+    private static int Nearer(int one, int other) => one < 0 ? other : other < 0 ? one : Math.Min(one, other);
+
+    private int FirstAnchored(ReadOnlySpan<char> text, int start)
+    {
+        if (_anchors is null)
+            return -1;
+        for (var at = start; at < text.Length; at++)
+        {
+            var next = _anchors.IndexIn(text[at..]);
+            if (next < 0)
+                return -1;
+            at += next;
+            if (Match(_byAnchor[text[at]]!, text, at, start) is >= 0 and var found)
+                return found;
+        }
+
+        return -1;
+    }
+
+    private int FirstBeyondAscii(ReadOnlySpan<char> window, ReadOnlySpan<char> text, int start)
+    {
+        for (var at = start; at < window.Length; at++)
+        {
+            var next = CharacterSearch.IndexBeyondAscii(window[at..]);
+            if (next < 0)
+                return -1;
+            at += next;
+            if (Match(_beyondAscii, text, at, start) is >= 0 and var found)
+                return found;
+        }
+
+        return -1;
+    }
+
+    private static int Match((string Needle, int Offset)[] candidates, ReadOnlySpan<char> text, int anchor, int start)
+    {
+        foreach (var (needle, offset) in candidates)
+        {
+            if (anchor - offset >= start && text[anchor] == needle[offset] && text[(anchor - offset)..].StartsWith(needle.AsSpan(), StringComparison.OrdinalIgnoreCase))
+                return anchor - offset;
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,72 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace KetamineLint.Articles;
+
+/// <summary>An article as it is written, markup and addresses included, for what is not words: tool tokens, half links, broken encoding.</summary>
+internal static class RawText
+{
+    private const int LongestUnclosed = 100_000;
+
+    /// <summary>The stretches of the source that are neither front matter nor code nor comment, in order. A fence that nobody closed hides nothing.</summary>
+    public static IEnumerable<TextSpan> Stretches(Article article)
+    {
+        var start = article.FrontMatter.Span.End;
+        var (code, comment) = (0, 0);
+        while (code < article.CodeSpans.Length || comment < article.Comments.Length)
+        {
+            var hidden = comment == article.Comments.Length
+                || (code < article.CodeSpans.Length && article.CodeSpans[code].Span.Start <= article.Comments[comment].Span.Start)
+                ? Hidden(article.CodeSpans[code++])
+                : article.Comments[comment++].Span;
+            if (hidden.Start > start)
+                yield return TextSpan.FromBounds(start, hidden.Start);
+            start = Math.Max(start, hidden.End);
+        }
+
+        if (start < article.Source.Length)
+            yield return TextSpan.FromBounds(start, article.Source.Length);
+    }
+
+    /// <summary>What stands in fences, and in elements that hide their text, that nobody closed: to their author it was prose that went on.</summary>
+    public static IEnumerable<TextSpan> Unclosed(Article article)
+    {
+        foreach (var code in article.CodeSpans)
+        {
+            if (code is not { IsBlock: true, IsClosed: false, Span.Length: <= LongestUnclosed })
+                continue;
+            var text = article.Source.ToString(code.Span);
+            var line = text.IndexOf('\n') + 1;
+            if (line > 0)
+                yield return TextSpan.FromBounds(code.Span.Start + line, code.Span.End);
+        }
+    }
+
+    /// <summary>Whether <paramref name="position"/> of the source lies in a block quote.</summary>
+    public static bool IsQuoted(Article article, int position) => article.BlockAt(position) is { IsQuoted: true } block && block.Span.Contains(position);
+
+    /// <summary>The link or image whose source holds <paramref name="position"/>, or null.</summary>
+    public static Link? LinkAt(Article article, int position)
+    {
+        var (low, high) = (0, article.Links.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (article.Links[middle].Span.Start <= position)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        // An image may stand inside a link.
+        for (var i = low - 1; i >= 0 && i >= low - 2; i--)
+        {
+            if (article.Links[i].Span.Contains(position))
+                return article.Links[i];
+        }
+
+        return null;
+    }
+
+    private static TextSpan Hidden(CodeSpan code) =>
+        code is { IsBlock: true, IsClosed: false, Info: not "" } ? new TextSpan(code.Span.Start, 0) : code.Span;
+}

@@ -1,0 +1,31 @@
+namespace KetamineLint.Articles;
+
+/// <summary>Tells from its title what kind of section a heading begins.</summary>
+internal static class SectionTitles
+{
+    private static readonly string[] s_references =
+    [
+        "references", "reference", "reference list", "bibliography", "sources", "source", "citations", "works cited", "literature", "literature cited",
+        "further reading", "notes and references", "references and notes", "sources and references", "references and sources", "footnotes", "endnotes",
+        "selected references", "key references", "sources cited", "cited sources", "medical references", "article sources", "scientific references", "resources and references",
+    ];
+
+    private static readonly string[] s_contact =
+    [
+        "contact", "contact us", "contact information", "about", "about us", "about the author", "about the authors", "comments", "leave a comment", "support", "get in touch", "get help",
+    ];
+
+    /// <summary>The kind of a section with that title in one of kind <paramref name="parent"/>.</summary>
+    public static SectionKind KindOf(string title, SectionKind parent)
+    {
+        if (parent != SectionKind.Body || title.Length > 40)
+        {
+            return parent;
+        }
+
+        var words = title.Trim(' ', ':', '.', '#', '*', '_').TrimStart("0123456789. ".ToCharArray()).ToLowerInvariant();
+        return Array.IndexOf(s_references, words) >= 0 ? SectionKind.References
+            : Array.IndexOf(s_contact, words) >= 0 ? SectionKind.Contact
+            : SectionKind.Body;
+    }
+}

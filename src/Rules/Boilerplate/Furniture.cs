@@ -1,0 +1,72 @@
+using KetamineLint.Articles;
+
+namespace KetamineLint.Boilerplate;
+
+/// <summary>Which rule a line of furniture belongs to.</summary>
+internal enum FurnitureKind : byte
+{
+    /// <summary>Menus, sharing, comments, newsletters, accounts, policies, advertising.</summary>
+    Chrome,
+
+    /// <summary>What a wall, a banner or a failed request showed instead of the article.</summary>
+    Barrier,
+
+    /// <summary>Rights and dates that a publishing system prints around a text.</summary>
+    Imprint,
+}
+
+/// <summary>How sure it is that a line is furniture.</summary>
+internal enum Certainty : byte
+{
+    /// <summary>Nothing says so.</summary>
+    None,
+
+    /// <summary>It is one if other furniture stands around it: chrome begets chrome.</summary>
+    Gated,
+
+    /// <summary>It is one wherever it stands.</summary>
+    Certain,
+}
+
+/// <summary>A line that came along with scraped text.</summary>
+/// <param name="Line">The line.</param>
+/// <param name="Kind">Which rule it belongs to.</param>
+internal readonly record struct FurnitureLine(Line Line, FurnitureKind Kind);
+
+/// <summary>Finds the lines that a site put around an article, and that came along with it.</summary>
+internal static class Furniture
+{
+    /// <summary>So many certain lines make an article a scraped page.</summary>
+    private const int LinesOfScrapedPage = 5;
+
+    /// <summary>So many certain lines within so many lines do the same for their neighbourhood.</summary>
+    private const int LinesOfNeighbourhood = 2;
+    private const int Neighbourhood = 12;
+
+    /// <summary>The lines of furniture of one kind, in order.</summary>
+    public static IEnumerable<Line> In(Article article, FurnitureKind kind) =>
+        article.Shared(static article => Find(article).ToArray()).Where(found => found.Kind == kind).Select(found => found.Line);
+
+    private static IEnumerable<FurnitureLine> Find(Article article)
+    {
+        var evidence = new FurnitureEvidence(article);
+        if (!evidence.Any)
+            return [];
+        ShareRows.Mark(article, evidence);
+        var certain = evidence.CertainLines();
+        var isScraped = certain.Count >= LinesOfScrapedPage;
+        if (isScraped)
+            FurnitureIslands.Mark(article, evidence);
+        return Enumerable.Range(0, article.Lines.Length)
+            .Where(number => evidence[number] == Certainty.Certain || (evidence[number] == Certainty.Gated && (isScraped || IsNearOthers(certain, number))))
+            .Select(number => new FurnitureLine(evidence.PartOf(number), evidence.KindOf(number)));
+    }
+
+    private static bool IsNearOthers(List<int> certain, int number)
+    {
+        var first = certain.BinarySearch(number - Neighbourhood);
+        first = first < 0 ? ~first : first;
+        var last = first + LinesOfNeighbourhood - 1;
+        return last < certain.Count && certain[last] <= number + Neighbourhood;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using KetamineLint.Articles;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace KetamineLint.Boilerplate;
+
+/// <summary>KL2006: list items that begin with a typed bullet, which no Markdown reader takes for a list.</summary>
+public sealed class PlainTextList() : Rule(
+    "KL2006",
+    "plain-text-list",
+    "List with typed bullets",
+    "{0} list items are typed with '{1}': begin them with '-'",
+    DiagnosticSeverity.Info,
+    Precision.High)
+{
+    private const string Glyphs = "•●▪◦‣";
+    private const int Near = 160;
+    private const int LeastItems = 2;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Article article, RuleOptions options)
+    {
+        if (article.Dialect == Dialect.PlainText)
+            yield break;
+        var items = BulletsIn(article);
+        for (var first = 0; first < items.Count;)
+        {
+            var end = first + 1;
+            while (end < items.Count && items[end] - items[end - 1] <= Near)
+                end++;
+            if (end - first >= LeastItems)
+                yield return Report(article, items.GetRange(first, end - first));
+            first = end;
+        }
+    }
+
+    private static List<int> BulletsIn(Article article)
+    {
+        var text = article.Prose.Text;
+        var bullets = new List<int>();
+        for (var at = text.IndexOfAny(Glyphs.AsSpan()); at >= 0;)
+        {
+            if (at == 0 || text[at - 1] == '\n')
+                bullets.Add(at);
+            var next = text[(at + 1)..].IndexOfAny(Glyphs.AsSpan());
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return bullets;
+    }
+
+    private Finding Report(Article article, List<int> items)
+    {
+        var spans = items.Select(item => article.Prose.ToSource(new ProseSpan(item, 1))).ToList();
+        var changes = spans.Select(span => new TextChange(span, article.Source[Math.Min(span.End, article.Source.Length - 1)] == ' ' ? "-" : "- "));
+        return Report(article, spans[0], items.Count.ToString(CultureInfo.InvariantCulture), article.Source.ToString(spans[0])) with
+        {
+            Related = spans.Skip(1).Select(span => new RelatedPlace(span, "another item")).ToImmutableArray(),
+            Fix = new Fix("Begin the items with '-'", FixSafety.Unsafe, changes.ToImmutableArray()),
+        };
+    }
+}

@@ -1,0 +1,54 @@
+using KetamineLint.Articles;
+
+namespace KetamineLint.EditingArtifacts;
+
+/// <summary>Finds phrases that no-break spaces cut out of their sentence, as they are left where the markup of a link was stripped.</summary>
+internal static class NoBreakPhrases
+{
+    /// <summary>The no-break space.</summary>
+    public const char Space = '\u00A0';
+
+    private const int FewestWords = 2;
+    private const int MostWords = 6;
+    private const int Longest = 80;
+
+    /// <summary>The next phrase between two no-break spaces, or between one and a mark that ends it; the spaces are included. Null when there is none.</summary>
+    public static ProseSpan? Next(ReadOnlySpan<char> prose, ref int at)
+    {
+        while (at < prose.Length)
+        {
+            var open = prose[at..].IndexOf(Space);
+            if (open < 0)
+                break;
+            open += at;
+            at = open + 1;
+            var inside = prose.Slice(at, Math.Min(Longest, prose.Length - at));
+            var length = 0;
+            while (length < inside.Length && !EndsPhrase(inside[length]))
+                length++;
+            if (length == 0 || length == inside.Length || !IsPhrase(inside[..length]))
+                continue;
+            at += length;
+            return ProseSpan.FromBounds(open, inside[length] == Space ? at + 1 : at);
+        }
+
+        at = prose.Length;
+        return null;
+    }
+
+    private static bool EndsPhrase(char c) => c is Space or '.' or ',' or ';' or ':' or '!' or '?' or ')' or '\n' or '"' or '”';
+
+    private static bool IsPhrase(ReadOnlySpan<char> text)
+    {
+        var words = 1;
+        foreach (var c in text)
+        {
+            if (c == ' ')
+                words++;
+            else if (!char.IsLetter(c) && c is not ('-' or '\'' or '’'))
+                return false;
+        }
+
+        return words is >= FewestWords and <= MostWords && text[0] != ' ';
+    }
+}

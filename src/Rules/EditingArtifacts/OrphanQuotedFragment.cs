@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using KetamineLint.Articles;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace KetamineLint.EditingArtifacts;
+
+/// <summary>KL1008: a verb in quotation marks with a full stop of its own, in the middle of a sentence.</summary>
+public sealed class OrphanQuotedFragment() : Rule(
+    "KL1008",
+    "orphan-quoted-fragment",
+    "Quoted fragment in mid-sentence",
+    "Quoted fragment {0} with a full stop of its own stands in mid-sentence, as a rewriting tool leaves it",
+    DiagnosticSeverity.Error,
+    Precision.VeryHigh)
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Supersedes => ImmutableArray.Create("KL1010");
+
+    /// <inheritdoc/>
+    public override bool NeedsEnglish => true;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Article article, RuleOptions options)
+    {
+        for (var at = 0; OrphanQuotations.Next(article.Prose.Text, ref at) is { } fragment;)
+        {
+            var span = article.Prose.ToSource(fragment);
+            var words = article.Prose.Slice(fragment).ToString();
+            var bare = words.Trim('"', '“', '”', '.', ' ', '\n').ToLowerInvariant();
+            yield return Report(article, span, words) with
+            {
+                Fix = new Fix($"Write {bare}", FixSafety.Unsafe, ImmutableArray.Create(new TextChange(span, bare))),
+            };
+        }
+    }
+}

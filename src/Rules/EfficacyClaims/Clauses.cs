@@ -1,0 +1,63 @@
+using KetamineLint.Articles;
+
+namespace KetamineLint.EfficacyClaims;
+
+/// <summary>The clauses of a sentence, by its tokens: a hedge in one takes nothing back in another.</summary>
+internal static class Clauses
+{
+    private static readonly string[] Conjunctions = ["but", "while", "although", "though", "whereas", "because", "however", "which"];
+
+    private static readonly string[] Openers =
+        ["unlike", "instead", "while", "although", "though", "since", "if", "when", "after", "as", "by", "with", "whether", "for", "in", "because"];
+
+    private static readonly string[] Conditions = ["when", "if", "whether", "before", "until", "unless"];
+
+    /// <summary>The first token of the clause that holds <paramref name="token"/>, and the one after its last.</summary>
+    public static (int Start, int End) Around(Sentence sentence, int token)
+    {
+        var (start, end) = (token, token);
+        while (start > sentence.FirstToken && !IsBreak(sentence, start - 1)) start--;
+        while (end < sentence.EndToken && !IsBreak(sentence, end)) end++;
+        if (start == sentence.FirstToken && OpeningEnd(sentence, Openers) is var comma && comma > 0 && comma < token) start = comma + 1;
+        return (start, end);
+    }
+
+    /// <summary>Whether <paramref name="token"/> stands in a condition that opens the sentence: "When trials show …, …".</summary>
+    public static bool IsInCondition(Sentence sentence, int token)
+    {
+        if (!IsAny(sentence, sentence.FirstToken, Conditions)) return false;
+        var comma = OpeningEnd(sentence, Conditions);
+        return comma < 0 || token < comma;
+    }
+
+    /// <summary>Whether the word at <paramref name="token"/> is one of <paramref name="words"/>, whatever its case.</summary>
+    public static bool IsAny(Sentence sentence, int token, string[] words)
+    {
+        if (token < sentence.FirstToken || token >= sentence.EndToken) return false;
+        var text = sentence.Article.Prose.Slice(sentence.Article.Tokens[token].Span);
+        foreach (var word in words)
+        {
+            if (text.Equals(word.AsSpan(), StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>The comma that ends the clause at the head of the sentence, if that opens with one of <paramref name="openers"/>; else -1.</summary>
+    private static int OpeningEnd(Sentence sentence, string[] openers)
+    {
+        if (!IsAny(sentence, sentence.FirstToken, openers)) return -1;
+        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+        {
+            if (sentence.Article.Tokens[token].Is(',')) return token;
+        }
+        return -1;
+    }
+
+    private static bool IsBreak(Sentence sentence, int index)
+    {
+        var token = sentence.Article.Tokens[index];
+        if (token.Is(';') || token.Is(':') || token.Is('—') || token.Is('–')) return true;
+        if (token.Kind != TokenKind.Word || !IsAny(sentence, index, Conjunctions)) return false;
+        return IsAny(sentence, index, ["but"]) || (index > sentence.FirstToken && sentence.Article.Tokens[index - 1].Is(','));
+    }
+}

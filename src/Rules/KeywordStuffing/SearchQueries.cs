@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using KetamineLint.Articles;
+
+namespace KetamineLint.KeywordStuffing;
+
+/// <summary>Finds phrases that are shaped like a search query and used often: a noun, a bare preposition and a noun, as in "hair loss treatment for men", or "… near me".</summary>
+/// <remarks>
+/// Frequency does not part stuffing from honest text, which must repeat the name of what it is about; shape does. Only the tokens that are
+/// one of three prepositions are looked at, a few hundred in an article.
+/// </remarks>
+internal sealed class SearchQueries
+{
+    /// <summary>What fewer uses than this hold is of no use to any rule.</summary>
+    public const int FewestUses = 4;
+
+    private const int LongestPhrase = 6;
+
+    /// <summary>A longer phrase takes the place of a shorter one if the shorter has at most this many times its uses.</summary>
+    private const double UsesOfShorter = 1.2;
+
+    private const double MostRepeatedNeighbours = .6;
+    private const double MostCapitalised = .9;
+
+    /// <summary>The phrases that are used at least so often in prose.</summary>
+    public static IEnumerable<RepeatedPhrase> In(ArticleProse prose, Article article, int leastUses)
+    {
+        foreach (var core in article.Shared(static article => new SearchQueries(article))._cores.Where(core => core.Count() >= Math.Max(FewestUses, leastUses)))
+        {
+            var uses = core.Select(use => use.Token).ToList();
+            var (before, length, left) = Widen(article, uses, core.First().Length);
+            var widened = left.Select(use => use - before).ToImmutableArray();
+            if (widened.Length >= leastUses && !IsName(article, widened, length) && !IsStockSentence(article, widened, length))
+                yield return Measure(prose, article, widened, length, Preposition(article, widened[0], length));
+        }
+    }
+
+    /// <summary>A phrase with its measures.</summary>
+    public static RepeatedPhrase Measure(ArticleProse prose, Article article, ImmutableArray<int> uses, int length, int head) => new(
+        article,
+        Enumerable.Range(uses[0], length).Select(token => article.Tokens[token].Hash).ToImmutableArray(),
+        head,
+        head == length || StuffingWords.BarePrepositions.Contains(article.Tokens[uses[0] + head]),
+        uses,
+        1000.0 * uses.Length / Math.Max(1, prose.WordCount),
+        prose.Spread(uses));
+
+    private readonly IGrouping<ulong, (ulong Words, int Token, int Length)>[] _cores;
+
+    private SearchQueries(Article article) =>
+        _cores = [.. Cores(ArticleProse.Of(article), article).GroupBy(core => core.Words).Where(core => core.Count() >= FewestUses)];
+
+    private static IEnumerable<(ulong Words, int Token, int Length)> Cores(ArticleProse prose, Article article)
+    {
+        var tokens = article.Tokens;
+        foreach (var block in prose.Blocks)
+        {
+            for (var at = block.FirstToken + 1; at + 1 < block.EndToken; at++)
+            {
+                if (StuffingWords.Prepositions.Contains(tokens[at]) && CoreAt(article, at, block.EndToken) is var (words, length))
+                    yield return (words, at - 1, length);
+            }
+        }
+    }
+
+    private static (ulong Words, int Length)? CoreAt(Article article, int preposition, int end)
+    {
+        var tokens = article.Tokens;
+        var text = article.Prose.Text;
+        if (!StuffingWords.MayBeNoun(tokens[preposition - 1], text))
+            return null;
+        var next = preposition + 1;
+        var isNearMe = StuffingWords.Near.Contains(tokens[preposition]) && StuffingWords.Me.Contains(tokens[next]);
+        if (!isNearMe && StuffingWords.Possessives.Contains(tokens[next]) && next + 1 < end)
+            next++;
+        if (!isNearMe && !StuffingWords.IsContent(tokens[next], text))
+            return null;
+        var words = 0ul;
+        for (var i = preposition - 1; i <= next; i++)
+            words = (words ^ tokens[i].Hash) * 0x9E3779B97F4A7C15;
+        return (words, next - preposition + 2);
+    }
+
+    /// <summary>Takes in the words before and after that nearly all uses share.</summary>
+    private static (int Before, int Length, List<int> Uses) Widen(Article article, List<int> uses, int length)
+    {
+        var before = 0;
+        for (var step = 1; length < LongestPhrase; length += step, step = 1)
+        {
+            var right = Shared(article, uses, length - before);
+            var left = Shared(article, uses, -before - 1);
+            if (right is not null && IsContent(article, right[0] + length - before))
+                uses = right;
+            else if (right is not null && length + 1 < LongestPhrase && Shared(article, right, length - before + 1) is { } further && IsContent(article, further[0] + length - before + 1))
+                (uses, step) = (further, 2);
+            else if (left is not null && IsContent(article, left[0] - before - 1))
+                (uses, before) = (left, before + 1);
+            else
+                break;
+        }
+
+        return (before, length, uses);
+    }
+
+    private static bool IsContent(Article article, int token) => StuffingWords.IsContent(article.Tokens[token], article.Prose.Text);
+
+    /// <summary>The uses that have the commonest word at that distance, if they are nearly all.</summary>
+    private static List<int>? Shared(Article article, List<int> uses, int distance)
+    {
+        var commonest = uses
+            .Where(use => use + distance >= 0 && use + distance < article.Tokens.Length && article.Tokens[use + distance].Kind == TokenKind.Word)
+            .GroupBy(use => article.Tokens[use + distance].Hash)
+            .OrderByDescending(group => group.Count())
+            .FirstOrDefault()?.ToList();
+        return commonest is not null && uses.Count <= UsesOfShorter * commonest.Count ? commonest : null;
+    }
+
+    private static int Preposition(Article article, int first, int length)
+    {
+        for (var i = 1; i < length; i++)
+        {
+            if (StuffingWords.Prepositions.Contains(article.Tokens[first + i]))
+                return i;
+        }
+
+        return length;
+    }
+
+    /// <summary>Whether the words between prepositions are written with capitals, as in "SDK for JavaScript".</summary>
+    private static bool IsName(Article article, ImmutableArray<int> uses, int length)
+    {
+        var text = article.Prose.Text;
+        var capitalised = 0;
+        foreach (var use in uses)
+        {
+            var isCapitalised = true;
+            for (var i = use; i < use + length; i++)
+                isCapitalised &= !IsContent(article, i) || char.IsUpper(text[article.Tokens[i].Start]);
+            if (isCapitalised)
+                capitalised++;
+        }
+
+        return capitalised >= MostCapitalised * uses.Length;
+    }
+
+    /// <summary>Whether the phrase is part of a sentence that is repeated as a whole.</summary>
+    private static bool IsStockSentence(Article article, ImmutableArray<int> uses, int length)
+    {
+        var repeated = uses
+            .Where(use => use > 0 && article.Tokens[use - 1].Kind == TokenKind.Word && article.Tokens[use + length].Kind == TokenKind.Word)
+            .GroupBy(use => (article.Tokens[use - 1].Hash, article.Tokens[use + length].Hash))
+            .Where(group => group.Count() > 1)
+            .Sum(group => group.Count());
+        return repeated > MostRepeatedNeighbours * uses.Length;
+    }
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace KetamineLint;
+
+/// <summary>A rule's page: why it exists, with examples. It is the rule's help, the text of <c>explain</c> and its test.</summary>
+/// <remarks>
+/// A page is the embedded file of the rule's class name. It begins with <c># KL1001 assistant-preamble</c>, says why, and has blocks under
+/// <c>## Flagged</c>, <c>## Allowed</c> and, in pairs of before and after, <c>## Fix</c>. Options are described in the class alone: the
+/// page for readers ends with their table.
+/// </remarks>
+public sealed class RulePage
+{
+    private readonly Rule _rule;
+    private readonly Lazy<string> _source;
+    private readonly Lazy<string> _markdown;
+    private readonly Lazy<string> _plainText;
+    private readonly Lazy<string> _summary;
+
+    internal RulePage(Rule rule)
+    {
+        _rule = rule;
+        _source = new(() => EmbeddedText.Read(FileName) ?? throw new InvalidOperationException($"{rule.Id} has no page '{FileName}'"));
+        _markdown = new(WriteMarkdown);
+        _plainText = new(WritePlainText);
+        _summary = new(() => PlainProse.Of(string.Join(" ", FirstParagraph())));
+    }
+
+    /// <summary>The file's name, without a folder.</summary>
+    public string FileName => _rule.GetType().Name + ".md";
+
+    /// <summary>The page as it is written, with the marks <c>[|…|]</c> in its examples.</summary>
+    public string Source => _source.Value;
+
+    /// <summary>The page for readers, in Markdown: marks, options and escapes of examples are gone.</summary>
+    public string Markdown => _markdown.Value;
+
+    /// <summary>The page for readers, without markup.</summary>
+    public string PlainText => _plainText.Value;
+
+    /// <summary>The first paragraph, without markup.</summary>
+    public string Summary => _summary.Value;
+
+    /// <summary>The first heading.</summary>
+    internal string Heading => Lines.FirstOrDefault(line => line.Kind == PageLineKind.Heading).Text?.TrimStart('#', ' ') ?? "";
+
+    /// <summary>The fenced blocks, in order.</summary>
+    internal ImmutableArray<PageExample> Examples => PageExample.AllOf(Lines);
+
+    private IEnumerable<PageLine> Lines => PageLine.AllOf(Source);
+
+    private IEnumerable<string> FirstParagraph() => Lines
+        .SkipWhile(line => line.Kind != PageLineKind.Text)
+        .TakeWhile(line => line.Kind == PageLineKind.Text)
+        .Select(line => line.Text);
+
+    private string WriteMarkdown()
+    {
+        var page = new StringBuilder(Source.Length);
+        foreach (var line in Lines)
+            page.Append(line.Kind switch
+            {
+                PageLineKind.FenceStart => line.Text.Split(' ')[0],
+                PageLineKind.Code => MarkedText.Parse(line.Text).Text,
+                _ => line.Text,
+            }).Append('\n');
+        if (_rule.Options.IsEmpty)
+            return page.ToString();
+        page.Append("\n## Options\n\n| option | default | meaning |\n| --- | --- | --- |\n");
+        foreach (var option in _rule.Options)
+            page.Append($"| `{option.Name}` | `{option.DefaultText}` | {option.Meaning.Replace("|", "\\|")} |\n");
+        return page.ToString();
+    }
+
+    private string WritePlainText()
+    {
+        var page = new StringBuilder(Source.Length);
+        foreach (var line in Lines)
+        {
+            if (line.Kind is PageLineKind.FenceStart or PageLineKind.FenceEnd)
+                continue;
+            page.Append(line.Kind switch
+            {
+                PageLineKind.Code => ("    " + MarkedText.Parse(line.Text).Text).TrimEnd(),
+                PageLineKind.Heading => PlainProse.Of(line.Text.TrimStart('#', ' ')),
+                _ => PlainProse.Of(line.Text),
+            }).Append('\n');
+        }
+
+        if (_rule.Options.IsEmpty)
+            return page.ToString();
+        page.Append("\nOptions\n\n");
+        foreach (var option in _rule.Options)
+            page.Append($"    {option.Name} = {option.DefaultText}: {option.Meaning}\n");
+        return page.ToString();
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using KetamineLint.Articles;
+using KetamineLint.EditingArtifacts;
+using KetamineLint.Phrases;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace KetamineLint.Placeholders;
+
+/// <summary>KL4005: a noun is missing, "drugs such as." or a sentence that lost its subject with a link.</summary>
+public sealed class EmptySlot() : Rule(
+    "KL4005",
+    "empty-slot",
+    "Noun that is missing",
+    "Something is missing at '{0}'",
+    DiagnosticSeverity.Warning,
+    Precision.High)
+{
+    private const int MostWords = 6;
+
+    private static readonly PhraseSet Gaps = new(
+        "such as .",
+        "(also|commonly|otherwise) (known|called|marketed) as .",
+        "(also|commonly|otherwise) (known|called|marketed) as ,",
+        "also called .",
+        "for the treatment of .",
+        "(sold|marketed) (as|under the name) .",
+        "the .",
+        "an .",
+        "including .");
+
+    private static readonly HashSet<string> Prepositions = new(StringComparer.OrdinalIgnoreCase) { "by", "for", "from", "in", "of", "on", "to", "with" };
+
+    /// <inheritdoc/>
+    public override ImmutableArray<PhraseSet> Phrases => ImmutableArray.Create(Gaps);
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Article article, RuleOptions options)
+    {
+        foreach (var hit in Gaps.In(article))
+        {
+            if (!Quotation.Holds(hit) && hit.Sentence.Block.Kind != BlockKind.TableCell)
+                yield return Report(article, hit.Span, hit.Text);
+        }
+
+        var text = article.Source.ToString();
+        foreach (var stretch in RawText.Stretches(article))
+        {
+            bool IsLink(int position) => RawText.LinkAt(article, stretch.Start + position) is { Kind: LinkKind.Link or LinkKind.Image };
+            for (var at = 0; LinkHalf.Next(text.AsSpan(stretch.Start, stretch.Length), ref at, IsLink) is { } half;)
+            {
+                if (text[stretch.Start + half.Span.Start] == ']' && Remainder(text, stretch.Start + half.Span.Start) is { } words)
+                    yield return Report(article, words, article.Source.ToString(words));
+            }
+        }
+    }
+
+    /// <summary>What is left of a link's text before <paramref name="end"/>, where it begins a sentence with a preposition.</summary>
+    private static TextSpan? Remainder(string text, int end)
+    {
+        var start = end;
+        while (start > 0 && end - start < 80 && text[start - 1] is not (':' or '.' or '!' or '?' or '\n' or '\r'))
+            start--;
+        while (start < end && text[start] is ' ' or '*' or '_')
+            start++;
+        var words = text[start..end].Split(' ');
+        return words.Length <= MostWords && Prepositions.Contains(words[0]) ? TextSpan.FromBounds(start, end) : null;
+    }
+}

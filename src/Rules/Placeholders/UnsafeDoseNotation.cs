@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using KetamineLint.Articles;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace KetamineLint.Placeholders;
+
+/// <summary>KL4007: a dose that is easily misread, <c>5.0 mg</c>, <c>.5 mg</c>.</summary>
+public sealed class UnsafeDoseNotation() : Rule(
+    "KL4007",
+    "unsafe-dose-notation",
+    "Dose that is easily misread",
+    "Dose '{0}' is easily misread: {1}",
+    DiagnosticSeverity.Warning,
+    Precision.High)
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Article article, RuleOptions options)
+    {
+        for (var at = 0; DoseNotation.Next(article.Prose.Text, ref at) is { } dose;)
+        {
+            var span = article.Prose.ToSource(dose.Span);
+            yield return Report(article, span, article.Prose.Slice(dose.Span).ToString(), dose.Remedy) with
+            {
+                Severity = dose.IsTenfold ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,
+                Fix = dose.Replacement is { } replacement && span.Length == dose.Span.Length
+                    ? new Fix($"Write {replacement}", FixSafety.Safe, ImmutableArray.Create(new TextChange(span, replacement)))
+                    : null,
+            };
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using CsCheck;
+using KetamineLint.Commands;
+using Xunit;
+
+namespace KetamineLint.Tests.Commands;
+
+public sealed class OrderedWorkTests
+{
+    [Fact]
+    public void Results_come_in_order_from_any_number_of_threads() =>
+        Gen.Select(Gen.Int[0, 300], Gen.Int[1, 9]).Sample(
+            (count, threads) =>
+            {
+                var handedOn = new List<string>();
+                OrderedWork.Run<int, string>([.. Enumerable.Range(0, count)], threads, Work, handedOn.Add, CancellationToken.None);
+                Assert.Equal(Enumerable.Range(0, count).Select(index => $"{index}"), handedOn);
+            },
+            iter: 200);
+
+    [Fact]
+    public void No_thread_runs_far_ahead_of_what_is_handed_on()
+    {
+        int begun = 0, handedOn = 0, furthest = 0;
+        OrderedWork.Run<int, string>(
+            [.. Enumerable.Range(0, 2000)],
+            4,
+            index =>
+            {
+                Interlocked.Increment(ref begun);
+                return Work(index);
+            },
+            _ => furthest = Math.Max(furthest, Volatile.Read(ref begun) - handedOn++),
+            CancellationToken.None);
+
+        Assert.InRange(furthest, 1, 4 * 16 + 1);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void A_request_to_stop_is_heard_between_two_pieces(int threads)
+    {
+        using var cancellation = new CancellationTokenSource();
+        var handedOn = 0;
+        OrderedWork.Run<int, string>(
+            [.. Enumerable.Range(0, 5000)],
+            threads,
+            Work,
+            _ =>
+            {
+                if (++handedOn == 10)
+                {
+                    cancellation.Cancel();
+                }
+            },
+            cancellation.Token);
+
+        Assert.Equal(10, handedOn);
+    }
+
+    [Fact]
+    public void What_handing_on_throws_ends_the_work() =>
+        Assert.Throws<InvalidDataException>(() => OrderedWork.Run<int, string>(
+            [.. Enumerable.Range(0, 500)], 3, Work, _ => throw new InvalidDataException(), CancellationToken.None));
+
+    private static string Work(int index)
+    {
+        Thread.SpinWait(index % 7 * 100);
+        return $"{index}";
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text;
+using Xunit;
+
+namespace KetamineLint.Tests.Reports;
+
+/// <summary>Files of the repository that tests compare with.</summary>
+internal static class Repository
+{
+    private static readonly string s_root = FindRoot();
+
+    public static string Read(string path) => File.ReadAllText(Path.Combine(s_root, path));
+
+    /// <summary>Compares with a snapshot; with <c>UPDATE_SNAPSHOTS=1</c> in the environment, writes it.</summary>
+    public static void MatchesSnapshot(string name, string actual)
+    {
+        var path = Path.Combine(s_root, "tests/Linter.Tests/Snapshots", name);
+        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1") File.WriteAllText(path, actual, new UTF8Encoding(false));
+        Assert.Equal(File.ReadAllText(path), actual, ignoreLineEndingDifferences: false);
+    }
+
+    private static string FindRoot()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "KetamineLint.sln"))) folder = Path.GetDirectoryName(folder)!;
+        return folder;
+    }
+}

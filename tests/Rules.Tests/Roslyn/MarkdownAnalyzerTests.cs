@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using KetamineLint.Articles;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using Xunit;
+
+namespace KetamineLint.Tests.Roslyn;
+
+/// <summary>The compiler finds in Markdown what the command finds.</summary>
+public sealed class MarkdownAnalyzerTests
+{
+    private const string Preamble = "Certainly! Here is the revised text.\n\nKetamine is an anaesthetic.\n";
+
+    public static TheoryData<string> Samples() =>
+        [.. Directory.EnumerateFiles(Repository.PathOf("samples"), "*.md").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+
+    [Fact]
+    public void The_assembly_holds_one_analyzer_with_every_rule()
+    {
+        var analyzer = Assert.Single(AnalyzerAssembly.Analyzers);
+        Assert.NotSame(typeof(Rule).Assembly, analyzer.GetType().Assembly);
+        Assert.Equal(RuleCatalog.All.Select(rule => rule.Id), analyzer.SupportedDiagnostics.Select(descriptor => descriptor.Id));
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public async Task A_sample_has_the_diagnostics_that_the_command_finds(string sample)
+    {
+        var text = Repository.Read("samples/" + sample);
+        var article = Article.Parse(SourceText.From(text), sample, RuleSet.Default.Phrases);
+        var expected = ArticleLinter.Lint(article, RuleSet.Default).Findings
+            .Select(finding => $"{finding.Rule.Id} {finding.Span} {finding.Severity} {finding.Message} + {string.Join(", ", finding.Related.Select(place => place.Span))}");
+        var actual = (await Analyze(sample, text))
+            .Select(diagnostic => $"{diagnostic.Id} {diagnostic.Location.SourceSpan} {diagnostic.Severity} {diagnostic.GetMessage(CultureInfo.InvariantCulture)} + {string.Join(", ", diagnostic.AdditionalLocations.Select(place => place.SourceSpan))}");
+        Assert.Equal(expected.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("article.md", true)]
+    [InlineData("article.MARKDOWN", true)]
+    [InlineData(@"C:\drafts\article.mdx", true)]
+    [InlineData("article.txt", false)]
+    [InlineData("md", false)]
+    public async Task Markdown_is_linted_and_nothing_else(string path, bool isLinted) =>
+        Assert.Equal(isLinted, (await Analyze(path, Preamble)).Any(diagnostic => diagnostic.Id == "KL1001"));
+
+    [Fact]
+    public async Task A_place_is_given_by_path_line_and_column()
+    {
+        var diagnostic = Assert.Single(await Analyze("a b.md", "😀 Iron.\r\n\r\nThe 😀 drug is common [citation needed].\r\n"));
+        Assert.Equal(LocationKind.ExternalFile, diagnostic.Location.Kind);
+        Assert.Equal("a b.md: (2,22)-(2,39)", diagnostic.Location.GetLineSpan().ToString());
+    }
+
+    [Theory]
+    [InlineData("error", DiagnosticSeverity.Error)]
+    [InlineData("warning", DiagnosticSeverity.Warning)]
+    [InlineData("suggestion", DiagnosticSeverity.Info)]
+    public async Task A_key_of_the_file_sets_the_severity(string word, DiagnosticSeverity severity) =>
+        Assert.Equal(severity, Assert.Single(await Analyze("a.md", Preamble, ("ketaminelint.kl1001.severity", word))).Severity);
+
+    [Theory]
+    [InlineData("none")]
+    [InlineData("silent")]
+    public async Task A_rule_that_is_turned_off_is_absent(string word) =>
+        Assert.Empty(await Analyze("a.md", Preamble, ("ketaminelint.kl1001.severity", word)));
+
+    [Fact]
+    public async Task Options_and_settings_are_keys_of_the_file()
+    {
+        var example = RuleCatalog.Find("KL5001").Single().Page.Examples[1];
+        var settings = example.Settings.Select(setting => (setting.Key == "keyphrase" ? "ketaminelint.keyphrase" : "ketaminelint.kl5001." + setting.Key, setting.Value));
+        var text = MarkedText.Parse(example.Markup).Text;
+        Assert.Contains(await Analyze("a.md", text, [.. settings]), diagnostic => diagnostic.Id == "KL5001");
+        Assert.DoesNotContain(await Analyze("a.md", text), diagnostic => diagnostic.Id == "KL5001");
+    }
+
+    [Fact]
+    public async Task A_key_of_a_global_configuration_holds_where_the_file_has_none()
+    {
+        var options = new Options(new() { ["ketaminelint.kl1001.severity"] = "none" });
+        Assert.Empty(await Analyze("a.md", Preamble, new Provider(new Options([]), options)));
+        Assert.Single(await Analyze("a.md", Preamble, new Provider(new Options(new() { ["ketaminelint.kl1001.severity"] = "error" }), options)));
+    }
+
+    [Fact]
+    public async Task Directives_hold() =>
+        Assert.Empty(await Analyze("a.md", "<!-- ketaminelint-disable KL1001 -- an example -->\n\n" + Preamble));
+
+    [Fact]
+    public async Task A_file_that_cannot_be_read_has_no_diagnostics() => Assert.Empty(await Analyze("a.md", null));
+
+    private static Task<ImmutableArray<Diagnostic>> Analyze(string path, string? text, params (string Key, string Value)[] settings) =>
+        Analyze(path, text, new Provider(new Options(settings.ToDictionary(setting => setting.Key, setting => setting.Value)), new Options([])));
+
+    private static async Task<ImmutableArray<Diagnostic>> Analyze(string path, string? text, Provider provider)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var file = new MarkdownFile(path, text is null ? null : SourceText.From(text));
+        var compilation = CSharpCompilation.Create("host", options: new(OutputKind.DynamicallyLinkedLibrary));
+        var analysis = new CompilationWithAnalyzers(
+            compilation,
+            [.. AnalyzerAssembly.Analyzers],
+            new CompilationWithAnalyzersOptions(new AnalyzerOptions([file], provider), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
+        return await analysis.GetAnalyzerDiagnosticsAsync(cancellation);
+    }
+
+    private sealed class MarkdownFile(string path, SourceText? text) : AdditionalText
+    {
+        public override string Path => path;
+
+        public override SourceText? GetText(CancellationToken cancellationToken = default) => text;
+    }
+
+    private sealed class Provider(AnalyzerConfigOptions ofFile, AnalyzerConfigOptions global) : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions => global;
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Options([]);
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => ofFile;
+    }
+
+    private sealed class Options(Dictionary<string, string> values) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+    }
+}
