@@ -63,7 +63,7 @@ public static class ConfigurationKeys
         yield return new(SeverityOf(rule), SeverityValue);
         foreach (var option in rule.Options)
             yield return new(Of(rule, option), option.Value);
-        if (!rule.Phrases.IsEmpty)
+        if (rule.HousePhrases is not null)
             yield return new(Of(rule, Phrases), PathsValue);
     }
 

@@ -50,8 +50,11 @@ public abstract class Rule
     /// <summary>The options it reads.</summary>
     public virtual ImmutableArray<RuleOption> Options => ImmutableArray<RuleOption>.Empty;
 
-    /// <summary>The phrases it looks for. The first is the one that the option <c>phrases</c> adds to.</summary>
+    /// <summary>The phrases it looks for.</summary>
     public virtual ImmutableArray<PhraseSet> Phrases => ImmutableArray<PhraseSet>.Empty;
+
+    /// <summary>The phrases that a user's option <c>phrases</c> adds to; null where a phrase alone makes no finding.</summary>
+    public virtual PhraseSet? HousePhrases => Phrases.IsEmpty ? null : Phrases[0];
 
     /// <summary>Whether it only makes sense for English prose; such a rule is silent where the front matter names another language.</summary>
     public virtual bool NeedsEnglish => Phrases.Length > 0;

@@ -1,7 +1,3 @@
-using System.Text;
-using KetamineLint.Articles;
-using KetamineLint.Directives;
-using Microsoft.CodeAnalysis.Text;
 using Xunit;
 
 namespace KetamineLint.Tests;
@@ -33,7 +29,7 @@ public sealed class RulePageTests
         var rule = RuleCatalog.Find(id).Single();
         var example = rule.Page.Examples[block - 1];
         var marked = MarkedText.Parse(example.Markup);
-        Assert.Equal(Render(marked.Text, marked.Spans), Render(marked.Text, Lint(rule, example, marked.Text)));
+        Assert.Equal(Marks.Render(marked.Text, marked.Spans), Marks.Render(marked.Text, Example.Lint(rule, example, marked.Text)));
         Assert.Equal(example.Section == "Flagged", marked.Spans.Length > 0);
     }
 
@@ -46,31 +42,5 @@ public sealed class RulePageTests
         Assert.NotEqual("", rule.Page.Summary);
         Assert.True(rule.Page.Examples.Count(example => example.Section == "Flagged") >= 2, "fewer than two flagged blocks");
         Assert.True(rule.Page.Examples.Count(example => example.Section == "Allowed") >= 3, "fewer than three allowed blocks");
-    }
-
-    private static IEnumerable<TextSpan> Lint(Rule rule, PageExample example, string text)
-    {
-        var prefix = ConfigurationKeys.Prefix;
-        string? Configured(string key) => example.Settings
-            .Where(setting => key == $"{prefix}{rule.Id.ToLowerInvariant()}.{setting.Key}" || key == prefix + setting.Key)
-            .Select(setting => setting.Value)
-            .FirstOrDefault();
-
-        // Whether a directive was of use shows only when the rules that it names run, too.
-        var selection = rule is DirectiveRule ? RuleSelection.All : RuleSelection.All with { Select = [rule.Id] };
-        var rules = RuleSet.Create(Configured, selection);
-        var article = Article.Parse(SourceText.From(text), example.Path, rules.Phrases, rules.Settings.Templating);
-        return ArticleLinter.Lint(article, rules).Findings.Where(finding => finding.Rule == rule).Select(finding => finding.Span);
-    }
-
-    /// <summary>The text with marks where the spans are, so that a difference can be read.</summary>
-    private static string Render(string text, IEnumerable<TextSpan> spans)
-    {
-        var marks = spans.SelectMany(span => new[] { (span.Start, Order: 1, Mark: "[|"), (Start: span.End, Order: span.IsEmpty ? 2 : 0, Mark: "|]") })
-            .OrderByDescending(mark => mark.Start).ThenByDescending(mark => mark.Order);
-        var rendered = new StringBuilder(text);
-        foreach (var (start, _, mark) in marks)
-            rendered.Insert(start, mark);
-        return rendered.ToString();
     }
 }

@@ -97,7 +97,7 @@ internal sealed class RuleSets(RuleSelection selection, string workingDirectory)
                 from list in lists
                 let rule = RuleCatalog.Find(list.Key[ConfigurationKeys.Prefix.Length..^LexiconPaths.KeySuffix.Length]).Single()
                 from lexicon in _lexicons.Read(list.Value)
-                select KeyValuePair.Create(rule.Phrases[0], lexicon));
+                select KeyValuePair.Create(rule.HousePhrases!, lexicon));
             _engines.Add(key, engine);
         }
 

@@ -177,7 +177,7 @@ internal sealed class FileFinder
             return false;
         }
 
-        var rest = new Wildcard(string.Join('/', names, literal, names.Length - literal), Paths.Comparison);
+        var rest = new Glob(string.Join('/', names, literal, names.Length - literal));
         var depth = pattern.Contains("**", StringComparison.Ordinal) ? int.MaxValue : names.Length - literal - 1;
         var anyFile = names[^1].Contains('.');
         var any = false;

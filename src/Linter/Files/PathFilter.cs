@@ -3,7 +3,7 @@ namespace KetamineLint.Files;
 /// <summary>The globs of <c>--include</c> or <c>--exclude</c>: a glob without a slash means a name at any depth, one with a slash a path from the working directory.</summary>
 internal sealed class PathFilter
 {
-    private readonly List<(Wildcard Pattern, Reach Reach, bool FoldersOnly)> _globs = [];
+    private readonly List<(Glob Pattern, Reach Reach, bool FoldersOnly)> _globs = [];
     private readonly string _workingDirectory;
 
     /// <summary>Reads the globs.</summary>
@@ -76,7 +76,7 @@ internal sealed class PathFilter
             pattern = pattern[2..];
         }
 
-        _globs.Add((new Wildcard(pattern.TrimStart('/'), Paths.Comparison), reach, foldersOnly));
+        _globs.Add((new Glob(pattern.TrimStart('/')), reach, foldersOnly));
     }
 
     private enum Reach

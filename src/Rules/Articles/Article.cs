@@ -9,6 +9,8 @@ namespace KetamineLint.Articles;
 public sealed class Article
 {
     private ConcurrentDictionary<Type, object>? _shared;
+    private PhraseHits? _hitsOnDemand;
+    private PhraseHits?[]? _hitsOfSentences;
     private ImmutableArray<Line> _lines;
 
     /// <summary>The path that the article was given, with <c>/</c>; it decides the dialect. Empty for text without a file.</summary>
@@ -119,6 +121,21 @@ public sealed class Article
         WordCount = blocks.Sum(block => block.Kind == BlockKind.FrontMatter ? 0 : block.WordCount);
         Title = FindTitle(blocks);
         Hits = phrases.Match(this);
+    }
+
+    /// <summary>Where the phrases stand that are looked for on demand.</summary>
+    internal PhraseHits HitsOnDemand() => _hitsOnDemand ??= Hits.Engine.MatchOnDemand(this, 0, Tokens.Length);
+
+    /// <summary>Where the phrases that are looked for on demand begin in a sentence.</summary>
+    internal PhraseHits HitsOnDemand(Sentence sentence)
+    {
+        if (_hitsOnDemand is not null)
+        {
+            return _hitsOnDemand;
+        }
+
+        var known = _hitsOfSentences ??= new PhraseHits?[Sentences.Length];
+        return known[sentence.Index] ??= Hits.Engine.MatchOnDemand(this, sentence.FirstToken, sentence.EndToken);
     }
 
     private static Block? FindTitle(ImmutableArray<Block> blocks)

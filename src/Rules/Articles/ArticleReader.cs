@@ -117,11 +117,19 @@ internal sealed class ArticleReader
         }
     }
 
+    /// <summary>The end of the lines of a fence that nobody closed; its span ends with its first line.</summary>
+    private int LinesEnd(CodeBlock code)
+    {
+        var last = code.Lines.Count == 0 ? default : code.Lines.Lines[code.Lines.Count - 1];
+        return Math.Max(Span(code).End, _text.Span(last.Position, last.Slice.Length).End);
+    }
+
     private void ReadCode(CodeBlock code)
     {
         var fence = code as FencedCodeBlock;
         var info = fence is null ? "" : $"{fence.Info} {fence.Arguments}".Trim();
-        _draft.CodeSpans.Add(new CodeSpan(Span(code), IsBlock: true, info, fence is null or { ClosingFencedCharCount: > 0 }));
+        var isClosed = fence is null or { ClosingFencedCharCount: > 0 };
+        _draft.CodeSpans.Add(new CodeSpan(isClosed ? Span(code) : TextSpan.FromBounds(Span(code).Start, LinesEnd(code)), IsBlock: true, info, isClosed));
     }
 
     private void ReadHtml(HtmlBlock html, Place place)

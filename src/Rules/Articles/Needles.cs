@@ -11,6 +11,8 @@ internal sealed class Needles
     /// <summary>Characters by which a string is looked for, from rare to common in Markdown.</summary>
     private const string Anchors = "{}<>=[]&;|_:\"/(.";
 
+    private const int Window = 4096;
+
     private readonly string[] _needles;
     private readonly string[] _plain;
     private readonly (string Needle, int Offset)[] _beyondAscii;
@@ -32,17 +34,15 @@ internal sealed class Needles
     /// <summary>Where the first of them stands in <paramref name="text"/> from <paramref name="start"/> on, or -1.</summary>
     public int IndexIn(ReadOnlySpan<char> text, int start)
     {
-        var first = FirstAnchored(text, start);
-        if (_beyondAscii.Length > 0)
-            first = Nearer(first, FirstBeyondAscii(first < 0 ? text : text[..Math.Min(text.Length, first + 1)], text, start));
-        foreach (var needle in _plain)
+        // Window by window, so that what is near is found without a search of the whole text for what is not there.
+        for (var from = start; from < text.Length; from += Window)
         {
-            var end = first < 0 ? text.Length : Math.Min(text.Length, first + needle.Length);
-            var found = start < end ? text[start..end].IndexOf(needle.AsSpan()) : -1;
-            first = Nearer(first, found < 0 ? -1 : start + found);
+            var found = FirstIn(text, start, from, Math.Min(text.Length, from + Window));
+            if (found >= 0)
+                return found;
         }
 
-        return first;
+        return -1;
     }
 
     /// <summary>The longest of them that <paramref name="text"/> begins with, or null.</summary>
@@ -77,13 +77,29 @@ internal sealed class Needles
 
     private static int Nearer(int one, int other) => one < 0 ? other : other < 0 ? one : Math.Min(one, other);
 
-    private int FirstAnchored(ReadOnlySpan<char> text, int start)
+    /// <summary>The first that shows itself between <paramref name="from"/> and <paramref name="to"/>.</summary>
+    private int FirstIn(ReadOnlySpan<char> text, int start, int from, int to)
+    {
+        var first = FirstAnchored(text, start, from, to);
+        if (_beyondAscii.Length > 0)
+            first = Nearer(first, FirstBeyondAscii(text, start, from, to));
+        foreach (var needle in _plain)
+        {
+            var end = Math.Min(text.Length, to + needle.Length - 1);
+            var found = text[from..end].IndexOf(needle.AsSpan());
+            first = Nearer(first, found < 0 ? -1 : from + found);
+        }
+
+        return first;
+    }
+
+    private int FirstAnchored(ReadOnlySpan<char> text, int start, int from, int to)
     {
         if (_anchors is null)
             return -1;
-        for (var at = start; at < text.Length; at++)
+        for (var at = from; at < to; at++)
         {
-            var next = _anchors.IndexIn(text[at..]);
+            var next = _anchors.IndexIn(text[at..to]);
             if (next < 0)
                 return -1;
             at += next;
@@ -94,11 +110,11 @@ internal sealed class Needles
         return -1;
     }
 
-    private int FirstBeyondAscii(ReadOnlySpan<char> window, ReadOnlySpan<char> text, int start)
+    private int FirstBeyondAscii(ReadOnlySpan<char> text, int start, int from, int to)
     {
-        for (var at = start; at < window.Length; at++)
+        for (var at = from; at < to; at++)
         {
-            var next = CharacterSearch.IndexBeyondAscii(window[at..]);
+            var next = CharacterSearch.IndexBeyondAscii(text[at..to]);
             if (next < 0)
                 return -1;
             at += next;

@@ -5,6 +5,8 @@ namespace KetamineLint.Articles;
 /// <summary>An article as it is written, markup and addresses included, for what is not words: tool tokens, half links, broken encoding.</summary>
 internal static class RawText
 {
+    private const int LongestUnclosed = 100_000;
+
     /// <summary>The stretches of the source that are neither front matter nor code nor comment, in order. A fence that nobody closed hides nothing.</summary>
     public static IEnumerable<TextSpan> Stretches(Article article)
     {
@@ -23,6 +25,20 @@ internal static class RawText
 
         if (start < article.Source.Length)
             yield return TextSpan.FromBounds(start, article.Source.Length);
+    }
+
+    /// <summary>What stands in fences, and in elements that hide their text, that nobody closed: to their author it was prose that went on.</summary>
+    public static IEnumerable<TextSpan> Unclosed(Article article)
+    {
+        foreach (var code in article.CodeSpans)
+        {
+            if (code is not { IsBlock: true, IsClosed: false, Span.Length: <= LongestUnclosed })
+                continue;
+            var text = article.Source.ToString(code.Span);
+            var line = text.IndexOf('\n') + 1;
+            if (line > 0)
+                yield return TextSpan.FromBounds(code.Span.Start + line, code.Span.End);
+        }
     }
 
     /// <summary>Whether <paramref name="position"/> of the source lies in a block quote.</summary>
@@ -52,5 +68,5 @@ internal static class RawText
     }
 
     private static TextSpan Hidden(CodeSpan code) =>
-        code is { IsBlock: true, IsClosed: false, Info: not "" } ? new TextSpan(code.Span.Start, 0) : code.Span;
+        code is { IsBlock: true, IsClosed: false } ? new TextSpan(code.Span.Start, 0) : code.Span;
 }

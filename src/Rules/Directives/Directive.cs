@@ -15,10 +15,10 @@ internal enum DirectiveKind
     /// <summary>Lets findings pass on its own line.</summary>
     DisableLine,
 
-    /// <summary>Lets findings pass on the next line that is not blank.</summary>
+    /// <summary>Lets findings pass on the next line that is not blank, comments apart.</summary>
     DisableNextLine,
 
-    /// <summary>Lets findings pass in the next block.</summary>
+    /// <summary>Lets findings pass in the next block: a paragraph, a heading, code, a whole list, a whole table, a whole quote.</summary>
     DisableNextBlock,
 
     /// <summary>Lets findings pass in the whole file; in the front matter, too.</summary>
@@ -37,14 +37,11 @@ internal readonly record struct NamedRule(Rule Rule, TextSpan Span);
 /// <param name="Reason">Why, or null.</param>
 internal sealed record Directive(DirectiveKind Kind, TextSpan Span, ImmutableArray<NamedRule> Rules, string? Reason)
 {
-    /// <summary>Where findings pass that begin there; half-open.</summary>
-    public TextSpan Reach { get; set; }
-
     /// <summary>Whether it names <paramref name="rule"/>.</summary>
     public bool Names(Rule rule) => Rules.Any(named => named.Rule == rule);
 
     /// <summary>Whether it is for <paramref name="rule"/>. Rules about directives are let pass by their names alone.</summary>
-    public bool IsFor(Rule rule) => Names(rule) || (Rules.IsEmpty && rule is not DirectiveRule);
+    public bool IsFor(Rule rule) => Names(rule) || (Rules.IsEmpty && (Kind == DirectiveKind.Enable || rule is not DirectiveRule));
 }
 
 /// <summary>Something in a directive that means nothing.</summary>

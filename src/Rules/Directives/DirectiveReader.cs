@@ -21,6 +21,8 @@ internal sealed class DirectiveReader
     private readonly string _source;
     private readonly List<Directive> _directives = [];
     private readonly List<DirectiveFault> _faults = [];
+    private readonly HashSet<Rule> _disabled = [];
+    private bool _isAllDisabled;
 
     private DirectiveReader(Article article) => _source = article.Source.ToString();
 
@@ -33,7 +35,7 @@ internal sealed class DirectiveReader
         foreach (var entry in article.FrontMatter.Entries)
         {
             if (string.Equals(entry.Key, FrontMatterKey, StringComparison.OrdinalIgnoreCase))
-                reader.Add(DirectiveKind.DisableFile, entry.Span, entry.Span);
+                reader.ReadEntry(entry);
         }
 
         foreach (var comment in article.Comments)
@@ -43,6 +45,15 @@ internal sealed class DirectiveReader
     }
 
     private static KeyValuePair<string, DirectiveKind> Verb(string verb, DirectiveKind kind) => new(verb, kind);
+
+    /// <summary>In front matter an empty value is a gap in a form, not a word for all rules.</summary>
+    private void ReadEntry(FrontMatterEntry entry)
+    {
+        if (entry.Value.Trim().Length == 0)
+            _faults.Add(new(entry.Span, $"'{FrontMatterKey}' names no rule"));
+        else
+            Add(DirectiveKind.DisableFile, entry.Span, entry.Span);
+    }
 
     private void ReadComment(Comment comment)
     {
@@ -56,10 +67,10 @@ internal sealed class DirectiveReader
         var verb = WordAt(rest.Start + 1, rest.End);
         var text = _source.Substring(verb.Start, verb.Length);
         var known = s_verbs.FirstOrDefault(each => string.Equals(each.Key, text, StringComparison.OrdinalIgnoreCase));
-        var nearest = NearestName.To(text, s_verbs.Select(each => each.Key));
+        var nearest = separator == '-' || known.Key is not null ? NearestName.To(text, s_verbs.Select(each => each.Key)) : null;
         if (known.Key is not null && separator == '-')
             Add(known.Value, comment.Span, TextSpan.FromBounds(verb.End, rest.End));
-        else if (separator == '-' || known.Key is not null || nearest is not null)
+        else if (separator == '-' || known.Key is not null)
             _faults.Add(new(body, $"'{Name}{separator}{text}' is no directive" + (nearest is null ? "" : $"; did you mean '{Name}-{nearest}'")));
     }
 
@@ -72,8 +83,14 @@ internal sealed class DirectiveReader
         var isWhole = ReadNames(names, out var rules);
         if (!isWhole && rules.IsEmpty)
             return;
-        if (kind == DirectiveKind.Enable && !EndsSomething(rules))
+        if (kind == DirectiveKind.Enable && !Enables(rules))
             _faults.Add(new(span, "nothing is disabled here that this could enable"));
+        if (kind == DirectiveKind.Disable)
+        {
+            _isAllDisabled |= rules.IsEmpty;
+            _disabled.UnionWith(rules.Select(named => named.Rule));
+        }
+
         _directives.Add(new(kind, span, rules, reason.Length == 0 ? null : reason));
     }
 
@@ -91,20 +108,37 @@ internal sealed class DirectiveReader
             var name = _source.Substring(word.Start, word.Length);
             if (RuleCatalog.Named(name) is { } rule)
             {
-                read.Add(new(rule, word));
+                if (read.All(named => named.Rule != rule))
+                    read.Add(new(rule, word));
                 continue;
             }
 
             isWhole = false;
-            _faults.Add(new(word, $"'{name}' is no rule" + (RuleCatalog.Nearest(name) is { } nearest ? $"; did you mean '{nearest}'" : "; write a reason after '--'")));
+            var nearest = _faults.Count < ArticleLinter.FindingsPerRule ? RuleCatalog.Nearest(name) : null;
+            _faults.Add(new(word, $"'{name}' is no rule" + (nearest is not null ? $"; did you mean '{nearest}'" : "; write a reason after '--'")));
+            // What is like no name begins a reason without its dashes: one fault, not one a word.
+            if (nearest is null)
+                break;
         }
 
         rules = read.ToImmutable();
         return isWhole;
     }
 
-    private bool EndsSomething(ImmutableArray<NamedRule> rules) => _directives.Any(directive =>
-        directive.Kind == DirectiveKind.Disable && (rules.IsEmpty || directive.Rules.IsEmpty || rules.Any(named => directive.Names(named.Rule))));
+    /// <summary>Takes rules from those that are disabled, and says whether one of them was.</summary>
+    private bool Enables(ImmutableArray<NamedRule> rules)
+    {
+        var before = _disabled.Count;
+        var wasAllDisabled = _isAllDisabled;
+        if (rules.IsEmpty)
+        {
+            _isAllDisabled = false;
+            _disabled.Clear();
+        }
+
+        _disabled.ExceptWith(rules.Select(named => named.Rule));
+        return wasAllDisabled || _disabled.Count < before;
+    }
 
     private TextSpan WordAt(int start, int limit)
     {

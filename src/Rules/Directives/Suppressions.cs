@@ -6,17 +6,20 @@ namespace KetamineLint.Directives;
 /// <summary>The directives of one article, where each of them reaches, and which of them were of use.</summary>
 internal sealed class Suppressions
 {
+    private readonly Article _article;
     private readonly IReadOnlyList<Directive> _directives;
-    private readonly HashSet<(Directive, Rule)> _used = [];
+    private readonly TextSpan[] _reaches;
+    private readonly Dictionary<Rule, RuleReach> _ofRules = [];
+    private readonly Dictionary<Rule, List<int>> _passed = [];
+    private readonly HashSet<Rule> _passedOnDocument = [];
     private readonly int _firstBlock;
 
-    private Suppressions(Article article)
+    private Suppressions(Article article, IReadOnlyList<Directive> directives, IReadOnlyList<DirectiveFault> faults)
     {
-        _directives = DirectiveReader.Read(article, out var faults);
-        Faults = faults;
+        (_article, _directives, Faults) = (article, directives, faults);
         _firstBlock = article.Blocks.FirstOrDefault(block => block.Kind != BlockKind.FrontMatter)?.Span.Start ?? int.MaxValue;
-        foreach (var directive in _directives)
-            directive.Reach = ReachOf(directive, article);
+        var reach = new DirectiveReach(article);
+        _reaches = [.. directives.Select(reach.Of)];
     }
 
     /// <summary>What in the directives means nothing.</summary>
@@ -27,81 +30,104 @@ internal sealed class Suppressions
     {
         if (article.Comments.IsEmpty && article.FrontMatter.Entries.Count == 0)
             return null;
-        var suppressions = new Suppressions(article);
-        return suppressions._directives.Count == 0 && suppressions.Faults.Count == 0 ? null : suppressions;
+        var directives = DirectiveReader.Read(article, out var faults);
+        return directives.Count == 0 && faults.Count == 0 ? null : new Suppressions(article, directives, faults);
     }
 
-    /// <summary>The directive that lets a finding pass, or null.</summary>
+    /// <summary>The directive that lets a finding pass, or null; remembers that it was of use.</summary>
     public Directive? Find(Finding finding)
     {
-        Directive? first = null;
-        foreach (var directive in _directives)
+        if (finding.Scope == FindingScope.Document)
         {
-            if (directive.Kind != DirectiveKind.Enable && directive.IsFor(finding.Rule) && Reaches(directive, finding))
-            {
-                first ??= directive;
-                _used.Add((directive, finding.Rule));
-            }
+            var ofDocument = _directives.FirstOrDefault(directive => LetsDocumentPass(directive, finding.Rule));
+            if (ofDocument is not null)
+                _passedOnDocument.Add(finding.Rule);
+            return ofDocument;
         }
 
-        return first;
+        if (!_ofRules.TryGetValue(finding.Rule, out var reach))
+            _ofRules.Add(finding.Rule, reach = ReachOf(finding.Rule));
+        if (reach.At(finding.Span.Start) is not { } number)
+            return null;
+        if (!_passed.TryGetValue(finding.Rule, out var positions))
+            _passed.Add(finding.Rule, positions = []);
+        positions.Add(finding.Span.Start);
+        return _directives[number];
     }
 
-    /// <summary>Where a directive, or a rule in one, lets nothing pass; only rules that ran are judged.</summary>
+    /// <summary>Where a directive, or a rule in one, let nothing pass; only rules that ran are judged.</summary>
     public IEnumerable<KeyValuePair<Directive, NamedRule?>> Unused(RuleSet rules)
     {
-        var ran = new HashSet<Rule>(rules.Rules.Select(configured => configured.Rule));
-        foreach (var directive in _directives)
+        var used = Used();
+        var ran = new HashSet<Rule>(rules.Rules.Select(configured => configured.Rule).Where(rule => _article.IsEnglish || !rule.NeedsEnglish));
+        var didAllRun = !rules.IsNarrowed && ran.Count == rules.Rules.Length;
+        for (var number = 0; number < _directives.Count; number++)
         {
+            var directive = _directives[number];
             if (directive.Kind == DirectiveKind.Enable)
                 continue;
-            if (directive.Rules.IsEmpty && !rules.IsNarrowed && !_used.Any(use => use.Item1 == directive))
+            if (directive.Rules.IsEmpty && didAllRun && !used.Any(of => of.Value.Contains(number)))
                 yield return new(directive, null);
             foreach (var named in directive.Rules)
             {
-                if (ran.Contains(named.Rule) && named.Rule is not DirectiveRule && !_used.Contains((directive, named.Rule)))
+                if (ran.Contains(named.Rule) && named.Rule is not DirectiveRule && !(used.TryGetValue(named.Rule, out var ofRule) && ofRule.Contains(number)))
                     yield return new(directive, named);
             }
         }
     }
 
-    private bool Reaches(Directive directive, Finding finding) => finding.Scope == FindingScope.Document
-        ? directive.Kind == DirectiveKind.DisableFile || (directive.Kind == DirectiveKind.Disable && directive.Span.Start <= _firstBlock)
-        : directive.Reach.Contains(finding.Span.Start);
-
-    private TextSpan ReachOf(Directive directive, Article article)
+    /// <summary>For each rule of which findings passed, the numbers of all directives that let one pass.</summary>
+    private Dictionary<Rule, HashSet<int>> Used()
     {
-        var source = article.Source.ToString();
-        switch (directive.Kind)
+        var used = new Dictionary<Rule, HashSet<int>>();
+        foreach (var passed in _passed)
         {
-            case DirectiveKind.DisableFile:
-                return new(0, source.Length + 1);
-            case DirectiveKind.Disable:
-                var end = _directives.FirstOrDefault(each => each.Kind == DirectiveKind.Enable && each.Span.Start > directive.Span.Start && Ends(each, directive));
-                return TextSpan.FromBounds(directive.Span.Start, end?.Span.Start ?? source.Length + 1);
-            case DirectiveKind.DisableLine:
-                return TextSpan.FromBounds(LineStart(source, directive.Span.Start), LineEnd(source, directive.Span.End) + 1);
-            case DirectiveKind.DisableNextLine:
-                var line = LineEnd(source, directive.Span.End);
-                while (line < source.Length && char.IsWhiteSpace(source[line]))
-                    line++;
-                return TextSpan.FromBounds(LineStart(source, line), LineEnd(source, line) + 1);
-            case DirectiveKind.DisableNextBlock:
-                var next = article.Blocks.FirstOrDefault(block => block.Span.Start >= directive.Span.End);
-                return next is null ? default : new(next.Span.Start, next.Span.Length + 1);
-            default:
-                return default;
+            passed.Value.Sort();
+            used[passed.Key] = [.. _ofRules[passed.Key].Over(passed.Value)];
         }
+
+        foreach (var rule in _passedOnDocument)
+        {
+            if (!used.TryGetValue(rule, out var ofRule))
+                used.Add(rule, ofRule = []);
+            for (var number = 0; number < _directives.Count; number++)
+            {
+                if (LetsDocumentPass(_directives[number], rule))
+                    ofRule.Add(number);
+            }
+        }
+
+        return used;
     }
 
-    private static bool Ends(Directive enable, Directive disable) =>
-        enable.Rules.IsEmpty || (!disable.Rules.IsEmpty && disable.Rules.All(named => enable.Names(named.Rule)));
+    private bool LetsDocumentPass(Directive directive, Rule rule) =>
+        (directive.Kind == DirectiveKind.DisableFile || (directive.Kind == DirectiveKind.Disable && directive.Span.Start <= _firstBlock)) && directive.IsFor(rule);
 
-    private static int LineStart(string source, int position) =>
-        position == 0 ? 0 : source.LastIndexOfAny(s_breaks, position - 1) + 1;
+    private RuleReach ReachOf(Rule rule)
+    {
+        var reaches = new List<(TextSpan Span, int Directive)>();
+        var open = new List<int>();
+        for (var number = 0; number < _directives.Count; number++)
+        {
+            var directive = _directives[number];
+            if (!directive.IsFor(rule))
+                continue;
+            if (directive.Kind == DirectiveKind.Disable)
+                open.Add(number);
+            else if (directive.Kind == DirectiveKind.Enable)
+                Close(directive.Span.Start);
+            else
+                reaches.Add((_reaches[number], number));
+        }
 
-    private static int LineEnd(string source, int position) =>
-        source.IndexOfAny(s_breaks, Math.Min(position, source.Length)) is >= 0 and var end ? end : source.Length;
+        Close(_article.Source.Length + 1);
+        return new RuleReach(reaches);
 
-    private static readonly char[] s_breaks = ['\r', '\n'];
+        void Close(int end)
+        {
+            foreach (var number in open)
+                reaches.Add((TextSpan.FromBounds(_directives[number].Span.Start, end), number));
+            open.Clear();
+        }
+    }
 }

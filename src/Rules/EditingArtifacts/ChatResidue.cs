@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KetamineLint.Articles;
 using KetamineLint.Phrases;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace KetamineLint.EditingArtifacts;
 
@@ -26,8 +27,20 @@ public abstract class ChatResidue : Rule
     /// <inheritdoc/>
     public override ImmutableArray<PhraseSet> Phrases => ImmutableArray.Create(_phrases, ChatbotTopics);
 
-    /// <inheritdoc/>
+    /// <summary>Residue in the prose, and after a fence that nobody closed, where the words were meant as prose.</summary>
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
+    {
+        foreach (var finding in CheckProse(article))
+            yield return finding;
+        foreach (var span in RawText.Unclosed(article))
+        {
+            var rest = Article.Parse(SourceText.From(article.Source.ToString(span)), article.Path, article.Hits.Engine);
+            foreach (var finding in CheckProse(rest))
+                yield return finding with { Span = new TextSpan(span.Start + finding.Span.Start, finding.Span.Length), Fix = null };
+        }
+    }
+
+    private IEnumerable<Finding> CheckProse(Article article)
     {
         bool? isAboutChatbots = null;
         var hits = _phrases.In(article);

@@ -10,7 +10,7 @@ internal readonly record struct EditMark(TextSpan Span, string Kind)
 {
     private const int Longest = 2000;
 
-    private static readonly Needles Openings = new("<<<<<<<", ">>>>>>>", "{++", "{--", "{~~", "{>>", "{==");
+    private static readonly Needles Openings = new("<<<<<<<", ">>>>>>>", "{++", "{--", "{~~", "{>>", "{==", "Error! Bookmark not defined.", "Error! Reference source not found.");
 
     /// <summary>The next mark in <paramref name="text"/> from <paramref name="at"/> on; null when there is none.</summary>
     public static EditMark? Next(ReadOnlySpan<char> text, ref int at)
@@ -32,6 +32,8 @@ internal readonly record struct EditMark(TextSpan Span, string Kind)
 
     private static EditMark? Judge(ReadOnlySpan<char> text, int start, string needle)
     {
+        if (needle[0] == 'E')
+            return start > 0 && char.IsLetterOrDigit(text[start - 1]) ? new EditMark(new TextSpan(start, needle.Length), "an error of a field") : null;
         if (needle[0] is '<' or '>')
             return IsConflict(text, start) ? new EditMark(new TextSpan(start, LineLength(text, start)), "a conflict marker") : null;
         var close = text.Slice(start + 3, Math.Min(Longest, text.Length - start - 3)).IndexOf(Closing(needle).AsSpan());

@@ -81,7 +81,8 @@ internal static class OrphanQuotations
     /// <summary>Whether somebody speaks, or a word is spoken of, right before the quotation.</summary>
     private static bool IsIntroduced(ReadOnlySpan<char> before)
     {
-        var words = before.ToString().Split(WordEnds, StringSplitOptions.RemoveEmptyEntries);
+        var clause = before.TrimEnd(" ,\n".AsSpan());
+        var words = clause[(clause.LastIndexOf(',') + 1)..].ToString().Split(WordEnds, StringSplitOptions.RemoveEmptyEntries);
         for (var i = words.Length - 1; i >= 0 && i >= words.Length - 6; i--)
         {
             if (words[i][^1] is '.' or '"' or '”')

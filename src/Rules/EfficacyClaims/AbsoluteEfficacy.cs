@@ -9,8 +9,9 @@ internal sealed class AbsoluteEfficacy() : ClaimRule(
     "A cure or a guarantee",
     "'{0}' promises without limits: no treatment does, so say for whom, how often and by what evidence",
     DiagnosticSeverity.Error,
-    Precision.High)
+    Precision.High,
+    ClaimPhrases.Promises)
 {
     private protected override Answer Ask(Claim claim) =>
-        claim.States(Sign.Promise) && claim.IsOnTreatment ? new Answer(4, Sign.Promise) : No;
+        claim.States(Sign.Promise) && (claim.HasSubject || (claim.Register.IsAboutTreatment && claim.HasOutcome)) ? new Answer(4, Sign.Promise) : No;
 }

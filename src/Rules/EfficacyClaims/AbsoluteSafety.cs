@@ -9,7 +9,8 @@ internal sealed class AbsoluteSafety() : ClaimRule(
     "Safety stated without limits",
     "'{0}' states safety without limits: name the known risks and how often they occur",
     DiagnosticSeverity.Error,
-    Precision.High)
+    Precision.High,
+    ClaimPhrases.Safety)
 {
     private protected override Answer Ask(Claim claim)
     {

@@ -9,7 +9,8 @@ internal sealed class CausalOverreach() : ClaimRule(
     "An association told as a cause",
     "'{0}' makes a cause of what was only observed: write 'was associated with'",
     DiagnosticSeverity.Info,
-    Precision.Low)
+    Precision.Low,
+    ClaimPhrases.Observations)
 {
     private protected override Answer Ask(Claim claim) =>
         claim.States(Sign.Cause) && claim.Has(Sign.Observation) && claim.HasOutcome && !claim.Register.IsNeutral ? new Answer(2.5, Sign.Cause) : No;

@@ -7,6 +7,7 @@ internal static class ClaimContext
 {
     private const int LeadReach = 5;
     private const int ListReach = 60;
+    private const int LongestHeading = 60;
 
     private static readonly string[] Harms = ["effects", "symptoms", "risks", "causes", "considerations", "avoid"];
     private static readonly string[] TestimonialNouns = ["story", "experience", "journey", "recovery", "testimonial"];
@@ -14,6 +15,8 @@ internal static class ClaimContext
     /// <summary>Whether a list item's lead-in takes it back: "It may help with:", "Side effects include:", "It does not:".</summary>
     public static bool TakesBack(Sentence sentence)
     {
+        if (sentence.Block.Kind != BlockKind.ListItem) return false;
+        if (sentence.Block.Section.Heading is { } heading && IsHedged(heading)) return true;
         if (LeadIn(sentence.Block) is not { } lead) return false;
         foreach (var hedge in ClaimPhrases.Hedges.In(lead))
         {
@@ -26,6 +29,17 @@ internal static class ClaimContext
         for (var token = Math.Max(lead.FirstToken, lead.EndToken - LeadReach); token < lead.EndToken; token++)
         {
             if (Clauses.IsAny(lead, token, Harms)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a heading says "may" or "might": "How CBD may help".</summary>
+    private static bool IsHedged(Block heading)
+    {
+        if (heading.WordCount > LongestHeading) return false;
+        foreach (var hedge in ClaimPhrases.Hedges.In(heading))
+        {
+            if (hedge["kind"] == "hedge") return true;
         }
         return false;
     }

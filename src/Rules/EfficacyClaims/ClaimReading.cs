@@ -22,7 +22,7 @@ internal sealed class ClaimReading
         Mark(StrongSigns, article, bearsSign);
         if (!Register.IsNeutral) Mark(OtherSigns, article, bearsSign);
 
-        var reader = new ClaimReader(article, Register);
+        var reader = new ClaimReader(Register);
         var claims = ImmutableArray.CreateBuilder<Claim>();
         for (var index = 0; index < bearsSign.Length; index++)
         {

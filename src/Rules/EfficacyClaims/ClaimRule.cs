@@ -23,10 +23,19 @@ internal abstract class ClaimRule : Rule
         "KL3015", "KL3009", "KL3010",
     ];
 
-    private protected ClaimRule(string id, string name, string title, string message, DiagnosticSeverity severity, Precision precision)
+    /// <summary>Describes a rule.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="name">Its name in kebab case.</param>
+    /// <param name="title">What it finds, in a few words.</param>
+    /// <param name="message">What a finding says.</param>
+    /// <param name="severity">The severity of its findings.</param>
+    /// <param name="precision">How many of its findings a careful author would act on.</param>
+    /// <param name="own">The phrases that are the rule's own among those that all claim rules read; a user's come to them.</param>
+    private protected ClaimRule(string id, string name, string title, string message, DiagnosticSeverity severity, Precision precision, PhraseSet own)
         : base(id, name, title, message, severity, precision)
     {
         var rank = Array.IndexOf(Precedence, id);
+        Phrases = ImmutableArray.Create(own).AddRange(ClaimPhrases.All.Remove(own));
         Supersedes = ImmutableArray.Create(Precedence, rank + 1, Precedence.Length - rank - 1);
     }
 
@@ -36,8 +45,11 @@ internal abstract class ClaimRule : Rule
     /// <inheritdoc/>
     public override ImmutableArray<RuleOption> Options { get; } = ImmutableArray.Create<RuleOption>(MinScore);
 
+    /// <summary>None: all claim rules read the same phrases, and what a phrase means for one of them hangs on its sentence.</summary>
+    public override PhraseSet? HousePhrases => null;
+
     /// <inheritdoc/>
-    public override ImmutableArray<PhraseSet> Phrases { get; } = ClaimPhrases.All;
+    public override ImmutableArray<PhraseSet> Phrases { get; }
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)

@@ -9,7 +9,8 @@ internal sealed class ComparativeSuperiority() : ClaimRule(
     "Better than others, without a comparison",
     "'{0}' compares without data: cite a head-to-head comparison, or drop the comparison",
     DiagnosticSeverity.Warning,
-    Precision.Medium)
+    Precision.Medium,
+    ClaimPhrases.Boosters)
 {
     private protected override Answer Ask(Claim claim) =>
         claim.Has(Sign.Superiority) && claim.HasSubject && (claim.HasOutcome || claim.Efficacy > 0) && !claim.Register.IsNeutral

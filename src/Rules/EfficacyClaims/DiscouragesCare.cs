@@ -9,7 +9,8 @@ internal sealed class DiscouragesCare() : ClaimRule(
     "Advice to leave medical care",
     "'{0}' keeps readers from care they may need: send them to their doctor instead",
     DiagnosticSeverity.Error,
-    Precision.High)
+    Precision.High,
+    ClaimPhrases.DiscouragedCare)
 {
     private protected override Answer Ask(Claim claim) =>
         claim.States(Sign.DiscouragedCare) ? new Answer(5, Sign.DiscouragedCare) : No;

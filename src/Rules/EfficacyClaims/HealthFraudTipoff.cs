@@ -9,7 +9,8 @@ internal sealed class HealthFraudTipoff() : ClaimRule(
     "Words of a health fraud",
     "'{0}' is what sellers of frauds say: take it out, or say what is known",
     DiagnosticSeverity.Error,
-    Precision.High)
+    Precision.High,
+    ClaimPhrases.FraudCues)
 {
     private const int CureAll = 6;
 

@@ -9,7 +9,8 @@ internal sealed class HypeLanguage() : ClaimRule(
     "Sales words for a treatment",
     "'{0}' sells instead of telling: give the size of the effect and its source",
     DiagnosticSeverity.Warning,
-    Precision.High)
+    Precision.High,
+    ClaimPhrases.Hype)
 {
     private protected override Answer Ask(Claim claim)
     {

@@ -9,7 +9,8 @@ internal sealed class PseudoHedge() : ClaimRule(
     "Promise told as caution",
     "'{0}' sells rather than qualifies: say what is not known",
     DiagnosticSeverity.Warning,
-    Precision.Medium)
+    Precision.Medium,
+    ClaimPhrases.PseudoHedges)
 {
     private protected override Answer Ask(Claim claim) =>
         claim.States(Sign.PseudoHedge) && claim.HasSureSubject ? new Answer(2.5, Sign.PseudoHedge) : No;

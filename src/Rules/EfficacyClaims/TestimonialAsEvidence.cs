@@ -9,7 +9,8 @@ internal sealed class TestimonialAsEvidence() : ClaimRule(
     "A patient's story as evidence",
     "'{0}' offers experience as evidence: say what is typical and cite a study, or take the story out",
     DiagnosticSeverity.Warning,
-    Precision.Medium)
+    Precision.Medium,
+    ClaimPhrases.Testimonials)
 {
     private protected override Answer Ask(Claim claim)
     {

@@ -9,7 +9,8 @@ internal sealed class UnqualifiedApprovalClaim() : ClaimRule(
     "An approval without its limits",
     "'{0}' needs the product, what it is approved for, and a source",
     DiagnosticSeverity.Warning,
-    Precision.Medium)
+    Precision.Medium,
+    ClaimPhrases.Approvals)
 {
     private const Sign Selling = Sign.Works | Sign.SafetyPraised | Sign.HarmDenied | Sign.Hype | Sign.Superiority | Sign.VagueEvidence;
 

@@ -9,7 +9,8 @@ internal sealed class UnquantifiedEffect() : ClaimRule(
     "An effect without its size",
     "'{0}' gives no size: add the number of people, the scale and the difference",
     DiagnosticSeverity.Info,
-    Precision.Low)
+    Precision.Low,
+    ClaimPhrases.Boosters)
 {
     private protected override Answer Ask(Claim claim)
     {

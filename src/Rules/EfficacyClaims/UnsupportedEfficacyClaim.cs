@@ -9,7 +9,8 @@ internal sealed class UnsupportedEfficacyClaim() : ClaimRule(
     "A benefit stated without evidence",
     "'{0}' claims that a treatment works: cite the evidence, say how strong it is, or take it out",
     DiagnosticSeverity.Warning,
-    Precision.Medium)
+    Precision.Medium,
+    ClaimPhrases.Verbs)
 {
     private protected override Answer Ask(Claim claim) => new(claim.PlainWeight, claim.StrongestEfficacy);
 }

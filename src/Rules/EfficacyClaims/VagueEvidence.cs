@@ -9,7 +9,8 @@ internal sealed class VagueEvidence() : ClaimRule(
     "Evidence that is not named",
     "'{0}' names no source: cite the study, or take the appeal out",
     DiagnosticSeverity.Warning,
-    Precision.High)
+    Precision.High,
+    ClaimPhrases.VagueEvidence)
 {
     private protected override Answer Ask(Claim claim)
     {

@@ -71,7 +71,7 @@ public sealed class PhraseRepetition() : Rule(
             uses.Length.ToString(CultureInfo.InvariantCulture),
             words.ToString("N0", CultureInfo.InvariantCulture),
             phrase.HeadText);
-        return finding with { Severity = severity, Rank = Math.Min(100, 50 + uses.Length), Related = places.Take(MostPlaces).ToImmutableArray() };
+        return finding with { Scope = FindingScope.Document, Severity = severity, Rank = Math.Min(100, 50 + uses.Length), Related = places.Take(MostPlaces).ToImmutableArray() };
     }
 
     private static bool HoldsWordsOf(Block title, RepeatedPhrase phrase)

@@ -14,11 +14,11 @@ internal sealed class PhraseCompiler
     private readonly List<string> _names;
     private readonly Stack<(LexiconLines Lines, int Row)> _reading = new();
 
-    private PhraseCompiler(CompiledPhrases? before, Func<string, LexiconLines?> find)
+    private PhraseCompiler(CompiledPhrases? before, Func<string, LexiconLines?> find, Vocabulary? words = null)
     {
         _find = find;
         _before = before?.Automaton;
-        _words = before?.Words.Copy() ?? new Vocabulary();
+        _words = (before?.Words ?? words)?.Copy() ?? new Vocabulary();
         _builder = new AutomatonBuilder(_words, LexiconNumber, before is null ? 0 : before.Automaton.States.Length - 1);
         _root = _builder.AddState(StateTraits.None);
         _roots = [.. before?.Automaton.Roots ?? []];
@@ -28,10 +28,11 @@ internal sealed class PhraseCompiler
     /// <summary>Compiles sets.</summary>
     /// <param name="sets">The sets.</param>
     /// <param name="find">Finds a lexicon by its name.</param>
+    /// <param name="words">Words that are numbered already; they keep their numbers.</param>
     /// <exception cref="PhraseSyntaxException">A phrase does not parse.</exception>
-    public static CompiledPhrases Compile(IReadOnlyList<PhraseSet> sets, Func<string, LexiconLines?> find)
+    public static CompiledPhrases Compile(IReadOnlyList<PhraseSet> sets, Func<string, LexiconLines?> find, Vocabulary? words = null)
     {
-        var compiler = new PhraseCompiler(null, find);
+        var compiler = new PhraseCompiler(null, find, words);
         var lexiconOfSet = new int[sets.Count];
         for (var set = 0; set < sets.Count; set++)
         {

@@ -15,10 +15,11 @@ public sealed class PhraseEngine
     private readonly CompiledPhrases _compiled;
     private readonly AutomatonIndex _index;
     private readonly List<Lexicon>[] _additions;
+    private readonly PhraseEngine? _onDemand;
 
-    private PhraseEngine(PhraseSet[] sets, CompiledPhrases compiled, List<Lexicon>[] additions)
+    private PhraseEngine(PhraseSet[] sets, CompiledPhrases compiled, List<Lexicon>[] additions, PhraseEngine? onDemand)
     {
-        (_sets, _compiled, _additions) = (sets, compiled, additions);
+        (_sets, _compiled, _additions, _onDemand) = (sets, compiled, additions, onDemand);
         _index = new AutomatonIndex(compiled.Automaton);
         _numbers = new int[sets.Length == 0 ? 0 : sets.Max(set => set.Identity) + 1];
         for (var number = 0; number < sets.Length; number++)
@@ -41,7 +42,8 @@ public sealed class PhraseEngine
     internal static PhraseEngine Compile(IEnumerable<PhraseSet> sets, Func<string, LexiconLines?> lexicons)
     {
         PhraseSet[] all = [.. sets.Distinct()];
-        return new PhraseEngine(all, PhraseCompiler.Compile(all, lexicons), new List<Lexicon>[all.Length]);
+        var (always, onDemand) = Part(all);
+        return Make(always, onDemand, lexicons);
     }
 
     /// <summary>This engine with a user's further phrases for some of its sets.</summary>
@@ -61,23 +63,31 @@ public sealed class PhraseEngine
 
         return numbered.Count == 0
             ? this
-            : new PhraseEngine(_sets, PhraseCompiler.Add(_compiled, numbered, EmbeddedLexicons.Find), gained);
+            : new PhraseEngine(_sets, PhraseCompiler.Add(_compiled, numbered, EmbeddedLexicons.Find), gained, _onDemand);
     }
 
     /// <summary>The number of a word, whatever its case, and the hash of its folded spelling.</summary>
     internal int Find(ReadOnlySpan<char> word, out uint hash) => Vocabulary.Find(word, out hash);
 
-    /// <summary>Finds every phrase in an article whose tokens were read with this engine.</summary>
+    /// <summary>Finds every phrase in an article whose tokens were read with this engine, those on demand apart.</summary>
     internal PhraseHits Match(Article article) => Match(article.Tokens.AsSpan(), article.Prose.Text, article);
+
+    /// <summary>Finds the phrases on demand that begin in a range of an article's tokens.</summary>
+    /// <exception cref="InvalidOperationException">The engine looks for none.</exception>
+    internal PhraseHits MatchOnDemand(Article article, int firstToken, int endToken) =>
+        (_onDemand ?? throw NotSought()).Match(article.Tokens.AsSpan(), article.Prose.Text, firstToken, endToken, article);
 
     /// <summary>Finds every phrase among tokens that were read with this engine.</summary>
     /// <param name="tokens">The tokens.</param>
     /// <param name="prose">The prose they were read from.</param>
     /// <param name="article">The article they make up, or null.</param>
-    internal PhraseHits Match(ReadOnlySpan<Token> tokens, ReadOnlySpan<char> prose, Article? article = null)
+    internal PhraseHits Match(ReadOnlySpan<Token> tokens, ReadOnlySpan<char> prose, Article? article = null) =>
+        Match(tokens, prose, 0, tokens.Length, article);
+
+    private PhraseHits Match(ReadOnlySpan<Token> tokens, ReadOnlySpan<char> prose, int first, int end, Article? article)
     {
         var matcher = t_matcher ??= new PhraseMatcher();
-        return PhraseHits.Group(matcher.Match(_index, tokens, prose), _sets.Length, this, article);
+        return PhraseHits.Group(matcher.Match(_index, tokens, prose, first, end), _sets.Length, this, article);
     }
 
     /// <summary>The number of a set.</summary>
@@ -85,8 +95,10 @@ public sealed class PhraseEngine
     internal int NumberOf(PhraseSet set)
     {
         var number = set.Identity < _numbers.Length ? _numbers[set.Identity] : 0;
-        return number > 0 ? number - 1 : throw new InvalidOperationException("The engine does not look for this set of phrases: the rule names it in Phrases.");
+        return number > 0 ? number - 1 : throw NotSought();
     }
+
+    private static InvalidOperationException NotSought() => new("The engine does not look for this set of phrases: the rule names it in Phrases.");
 
     /// <summary>The value of a phrase in a column.</summary>
     internal string Value(PhraseSet set, int row, string column)
@@ -111,8 +123,27 @@ public sealed class PhraseEngine
 
     private static PhraseEngine MakeDefault()
     {
-        var sets = CatalogueSets;
-        var compiled = PreparedPhrases.TryLoad(sets) ?? PhraseCompiler.Compile(sets, EmbeddedLexicons.Find);
-        return new PhraseEngine(sets, compiled, new List<Lexicon>[sets.Length]);
+        var (always, onDemand) = Part(CatalogueSets);
+        return PreparedPhrases.TryLoad(always, onDemand) is var (compiled, compiledOnDemand)
+            ? new PhraseEngine(always, compiled, new List<Lexicon>[always.Length], new PhraseEngine(onDemand, compiledOnDemand, new List<Lexicon>[onDemand.Length], null))
+            : Make(always, onDemand, EmbeddedLexicons.Find);
+    }
+
+    /// <summary>Parts the sets that are looked for in every article from those that are looked for on demand.</summary>
+    internal static (PhraseSet[] Always, PhraseSet[] OnDemand) Part(PhraseSet[] sets) =>
+        (Array.FindAll(sets, static set => !set.IsOnDemand), Array.FindAll(sets, static set => set.IsOnDemand));
+
+    /// <summary>Compiles both kinds. The words of those on demand are numbered first, so that one number of a word serves both.</summary>
+    internal static (CompiledPhrases Always, CompiledPhrases OnDemand) CompileBoth(PhraseSet[] always, PhraseSet[] onDemand, Func<string, LexiconLines?> lexicons)
+    {
+        var second = PhraseCompiler.Compile(onDemand, lexicons);
+        return (PhraseCompiler.Compile(always, lexicons, second.Words), second);
+    }
+
+    private static PhraseEngine Make(PhraseSet[] always, PhraseSet[] onDemand, Func<string, LexiconLines?> lexicons)
+    {
+        var (compiled, compiledOnDemand) = CompileBoth(always, onDemand, lexicons);
+        var second = onDemand.Length == 0 ? null : new PhraseEngine(onDemand, compiledOnDemand, new List<Lexicon>[onDemand.Length], null);
+        return new PhraseEngine(always, compiled, new List<Lexicon>[always.Length], second);
     }
 }

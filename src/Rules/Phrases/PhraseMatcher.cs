@@ -30,14 +30,19 @@ internal sealed class PhraseMatcher
     private int _token;
 
     /// <summary>Finds every phrase.</summary>
-    public List<FoundPhrase> Match(AutomatonIndex index, ReadOnlySpan<Token> tokens, ReadOnlySpan<char> prose)
+    /// <param name="index">The automaton.</param>
+    /// <param name="tokens">The tokens.</param>
+    /// <param name="prose">The prose that they were read from.</param>
+    /// <param name="first">The first token that a phrase may begin with.</param>
+    /// <param name="end">The token after the last one that a phrase may begin with.</param>
+    public List<FoundPhrase> Match(AutomatonIndex index, ReadOnlySpan<Token> tokens, ReadOnlySpan<char> prose, int first, int end)
     {
         var run = new Run(this, index, tokens, prose);
         _found.Clear();
         if (_setEnds.Length < index.SetCount)
             _setEnds = new int[index.SetCount];
         Array.Clear(_setEnds, 0, _setEnds.Length);
-        run.All();
+        run.All(first, end);
         return _found;
     }
 
@@ -55,15 +60,16 @@ internal sealed class PhraseMatcher
         private readonly ReadOnlySpan<Token> _tokens = tokens;
         private readonly ReadOnlySpan<char> _prose = prose;
 
-        public void All()
+        public void All(int start, int end)
         {
             var beginnings = _automaton.Beginnings;
-            for (var token = 0; token < _tokens.Length; token++)
+            for (var token = start; token < end; token++)
             {
                 ref readonly var first = ref _tokens[token];
                 if (first.Kind == TokenKind.Word)
                 {
-                    var beginning = beginnings[first.Symbol];
+                    // The vocabulary may know words of other phrases, too; they have the greater numbers.
+                    var beginning = first.Symbol < beginnings.Length ? beginnings[first.Symbol] : (byte)0;
                     if (beginning == 0)
                         continue;
                     if (MayPair(first.Symbol, token, beginning & AutomatonStarts.Reach))
@@ -194,11 +200,12 @@ internal sealed class PhraseMatcher
             switch (token.Kind)
             {
                 case TokenKind.Word:
+                    var word = token.Symbol < _automaton.Beginnings.Length ? token.Symbol : 0;
                     foreach (var thread in threads)
                     {
-                        if (token.Symbol != 0)
-                            TakeLabel(thread.State, thread.Call, token.Symbol);
-                        TakeOpenEdges(thread.State, thread.Call, token.Symbol);
+                        if (word != 0)
+                            TakeLabel(thread.State, thread.Call, word);
+                        TakeOpenEdges(thread.State, thread.Call, word);
                     }
 
                     break;

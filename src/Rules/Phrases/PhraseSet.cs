@@ -6,7 +6,8 @@ namespace KetamineLint.Phrases;
 /// <remarks>
 /// Hits of one set are leftmost, then longest, and do not overlap. One pass over the words of an article answers for all sets of all
 /// rules, so asking costs next to nothing: begin with the hits of an article and look at their sentences, rather than ask each sentence.
-/// A rule keeps its sets in static read-only fields and names them in <see cref="Rule.Phrases"/>.
+/// A rule keeps its sets in static read-only fields and names them in <see cref="Rule.Phrases"/>. A set that is only ever asked of a
+/// sentence that another set has pointed out is made with <see cref="OnDemand"/>: its phrases are looked for where they are asked for.
 /// </remarks>
 public sealed class PhraseSet
 {
@@ -19,6 +20,8 @@ public sealed class PhraseSet
     /// <param name="phrases">The phrases; a text of several lines holds several. What does not parse throws a <see cref="PhraseSyntaxException"/> when an engine is made of the set.</param>
     public PhraseSet(params string[] phrases) => _phrases = phrases;
 
+    private PhraseSet(string[] phrases, string? lexicon) => (_phrases, LexiconName, IsOnDemand) = (phrases, lexicon, true);
+
     private PhraseSet(string lexicon)
     {
         _phrases = [];
@@ -27,6 +30,9 @@ public sealed class PhraseSet
 
     /// <summary>The embedded lexicon whose lines it has; null if its phrases stand in code.</summary>
     internal string? LexiconName { get; }
+
+    /// <summary>Whether it is looked for where it is asked for only.</summary>
+    internal bool IsOnDemand { get; }
 
     /// <summary>A number that no other set has in this process.</summary>
     internal int Identity { get; } = Interlocked.Increment(ref s_made);
@@ -42,12 +48,16 @@ public sealed class PhraseSet
     /// <param name="lexicon">The name of the file, without <c>.txt</c>.</param>
     public static PhraseSet FromLexicon(string lexicon) => new(lexicon: lexicon);
 
+    /// <summary>The same phrases for a set that only sentences are asked for that another set has pointed out.</summary>
+    public PhraseSet OnDemand() => new(_phrases, LexiconName);
+
     /// <summary>The hits in <paramref name="article"/>, in order.</summary>
-    public ReadOnlyPhraseHits In(Article article) => article.Hits.Of(this);
+    public ReadOnlyPhraseHits In(Article article) => (IsOnDemand ? article.HitsOnDemand() : article.Hits).Of(this);
 
     /// <summary>The hits that begin in <paramref name="sentence"/>, in order.</summary>
-    public ReadOnlyPhraseHits In(Sentence sentence) => sentence.Article.Hits.Of(this, sentence.FirstToken, sentence.EndToken);
+    public ReadOnlyPhraseHits In(Sentence sentence) =>
+        (IsOnDemand ? sentence.Article.HitsOnDemand(sentence) : sentence.Article.Hits).Of(this, sentence.FirstToken, sentence.EndToken);
 
     /// <summary>The hits that begin in <paramref name="block"/>, in order.</summary>
-    public ReadOnlyPhraseHits In(Block block) => block.Article.Hits.Of(this, block.FirstToken, block.EndToken);
+    public ReadOnlyPhraseHits In(Block block) => (IsOnDemand ? block.Article.HitsOnDemand() : block.Article.Hits).Of(this, block.FirstToken, block.EndToken);
 }

@@ -13,13 +13,16 @@ internal static class PreparedPhrases
     public const string FileName = "Prepared.bin";
 
     /// <summary>Goes up with every change of the language or of the arrays.</summary>
-    private const ulong Version = 2;
+    private const ulong Version = 3;
 
-    /// <summary>The embedded form of <paramref name="sets"/>, or null if it was made of other phrases.</summary>
-    public static CompiledPhrases? TryLoad(IReadOnlyList<PhraseSet> sets)
+    /// <summary>The embedded form of both kinds of sets, or null if it was made of other phrases.</summary>
+    public static (CompiledPhrases Always, CompiledPhrases OnDemand)? TryLoad(IReadOnlyList<PhraseSet> always, IReadOnlyList<PhraseSet> onDemand)
     {
         using var stream = typeof(PreparedPhrases).Assembly.GetManifestResourceStream(FileName);
-        return stream is null || !BitConverter.IsLittleEndian ? null : TryRead(stream, sets);
+        return stream is not null && BitConverter.IsLittleEndian
+            && TryRead(stream, onDemand) is { } compiledOnDemand && TryRead(stream, always) is { } compiled
+            ? (compiled, compiledOnDemand)
+            : null;
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote, or null if it was made of other phrases.</summary>

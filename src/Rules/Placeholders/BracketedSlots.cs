@@ -59,7 +59,7 @@ internal static class BracketedSlots
             at = open + 1;
             var inside = text.Slice(at, Math.Min(Longest, text.Length - at));
             var close = inside.IndexOfAny('[', ']');
-            if (close < 3 || inside[close] != ']' || IsReference(text, open, at + close + 1) || !IsSlot(inside[..close]))
+            if (close < 3 || inside[close] != ']' || IsReference(text, open, at + close + 1) || !(IsSlot(inside[..close]) || IsValue(text, open, at + close + 1)))
                 continue;
             at += close + 1;
             return TextSpan.FromBounds(open, at);
@@ -79,11 +79,25 @@ internal static class BracketedSlots
             return false;
         if (words.Length > 1 && Requests.Contains(words[0]))
             return char.IsUpper(words[0][0]) || words[0] is not ("my" or "your") || Nouns.Contains(words[^1]) || words[^1] is "here";
-        if (!Nouns.Contains(words[^1]) || words.Length > 5)
+        if (!Nouns.Contains(words[^1]) || words.Length > 5 || IsRepository(inside))
             return false;
         if (words.Length == 1)
             return char.IsUpper(words[0][0]) && !NotAlone.Contains(words[0]);
         return Array.TrueForAll(words, word => !char.IsLower(word[0])) || (!FunctionWords.Contains(words[0]) && PlainNouns.Contains(words[^1]));
+    }
+
+    /// <summary>Whether words are the name of a repository, <c>owner/website</c>.</summary>
+    private static bool IsRepository(ReadOnlySpan<char> inside) => inside.IndexOf('/') > 0 && inside.IndexOf(' ') < 0 && char.IsLower(inside[0]);
+
+    /// <summary>Whether brackets with a capital are all that stands after a label: <c>Hosting: [Hosting provider support]</c>.</summary>
+    private static bool IsValue(ReadOnlySpan<char> text, int start, int end)
+    {
+        var before = text[..start].TrimEnd(" *_".AsSpan());
+        var after = text[end..];
+        var words = text[(start + 1)..(end - 1)].ToString().Split(WordEnds, StringSplitOptions.RemoveEmptyEntries);
+        return start - before.Length > 0 && before.Length > 0 && before[^1] == ':'
+            && (after.TrimStart(" \t".AsSpan()) is { IsEmpty: true } || after.TrimStart(" \t".AsSpan())[0] is '\n' or '\r')
+            && words.Length is > 1 and < 6 && char.IsUpper(words[0][0]) && Nouns.Contains(words[^1]);
     }
 
     /// <summary>Whether brackets are part of a link, of a definition or of a wiki link.</summary>

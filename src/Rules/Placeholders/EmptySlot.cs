@@ -39,7 +39,7 @@ public sealed class EmptySlot() : Rule(
     {
         foreach (var hit in Gaps.In(article))
         {
-            if (!Quotation.Holds(hit) && hit.Sentence.Block.Kind != BlockKind.TableCell)
+            if (!Quotation.Holds(hit) && hit.Sentence.Block.Kind != BlockKind.TableCell && !IsPartOfName(article, hit.Prose.End))
                 yield return Report(article, hit.Span, hit.Text);
         }
 
@@ -54,6 +54,9 @@ public sealed class EmptySlot() : Rule(
             }
         }
     }
+
+    /// <summary>Whether the point is the first character of a name, as in "the .org domain".</summary>
+    private static bool IsPartOfName(Article article, int end) => end < article.Prose.Length && char.IsLetterOrDigit(article.Prose.Text[end]);
 
     /// <summary>What is left of a link's text before <paramref name="end"/>, where it begins a sentence with a preposition.</summary>
     private static TextSpan? Remainder(string text, int end)

@@ -31,7 +31,7 @@ internal sealed class MissingReferences() : Rule(
         if (article.WordCount < options.Get(MinWords) || article.Title is not { } title || NamesSources(article)) yield break;
         var claims = ClaimReading.Of(article).Claims.Count(claim => claim.IsClear);
         if (claims < options.Get(MinClaims)) yield break;
-        yield return Report(article, article.Prose.ToSource(title.Prose), claims.ToString(CultureInfo.InvariantCulture));
+        yield return Report(article, article.Prose.ToSource(title.Prose), claims.ToString(CultureInfo.InvariantCulture)) with { Scope = FindingScope.Document };
     }
 
     private static bool NamesSources(Article article) =>

@@ -1,8 +1,8 @@
 using System.Text.Json;
+using CsCheck;
 using KetamineLint.Reports;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using CsCheck;
 using Xunit;
 
 namespace KetamineLint.Tests.Reports;

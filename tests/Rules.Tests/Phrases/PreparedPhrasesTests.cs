@@ -35,7 +35,8 @@ public sealed class PreparedPhrasesTests
     {
         using var prepared = Prepare();
         prepared.Position = 0;
-        Assert.NotNull(PreparedPhrases.TryRead(prepared, PhraseEngine.CatalogueSets));
+        Assert.NotNull(PreparedPhrases.TryRead(prepared, OnDemand));
+        Assert.NotNull(PreparedPhrases.TryRead(prepared, Always));
     }
 
     [Fact]
@@ -43,14 +44,19 @@ public sealed class PreparedPhrasesTests
     {
         using var prepared = Prepare();
         prepared.Position = 0;
-        Assert.Null(PreparedPhrases.TryRead(prepared, [.. PhraseEngine.CatalogueSets, new PhraseSet("a phrase more")]));
+        Assert.Null(PreparedPhrases.TryRead(prepared, [.. OnDemand, new PhraseSet("a phrase more")]));
     }
+
+    private static PhraseSet[] Always => PhraseEngine.Part(PhraseEngine.CatalogueSets).Always;
+
+    private static PhraseSet[] OnDemand => PhraseEngine.Part(PhraseEngine.CatalogueSets).OnDemand;
 
     private static MemoryStream Prepare()
     {
-        var sets = PhraseEngine.CatalogueSets;
+        var (always, onDemand) = PhraseEngine.CompileBoth(Always, OnDemand, EmbeddedLexicons.Find);
         var stream = new MemoryStream();
-        PreparedPhrases.Write(stream, sets, PhraseCompiler.Compile(sets, EmbeddedLexicons.Find));
+        PreparedPhrases.Write(stream, OnDemand, onDemand);
+        PreparedPhrases.Write(stream, Always, always);
         return stream;
     }
 }
