@@ -25,7 +25,7 @@ public sealed class RepeatedTitle() : Rule(
         {
             // Front matter and one heading may name the title; without front matter the first line does.
             if (Repeats(block, words) && ++seen > 1)
-                yield return Report(article, article.Prose.ToSource(block.Prose), block.Text.ToString()) with { Fix = Deletion.OfBlock(block, "Delete the repeated title") };
+                yield return Report(article, article.Prose.ToSource(block.Prose), block.Text.ToString()) with { Fix = Removal.OfBlock(block, "Delete the repeated title") };
         }
     }
 
