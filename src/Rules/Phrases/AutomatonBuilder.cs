@@ -4,7 +4,7 @@ namespace KetamineLint.Phrases;
 internal sealed class AutomatonBuilder(Vocabulary words, Func<string, LexiconNode, int> lexicons, int firstState)
 {
     /// <summary>No more edges than this: what needs more is a mistake, or an attack.</summary>
-    public const int MostEdges = 2_000_000;
+    public const int MostEdges = 500_000;
 
     private readonly Dictionary<(int From, int Label, StateTraits Traits, int Spelling), int> _single = [];
     private readonly Dictionary<string, int> _joint = new(StringComparer.Ordinal);

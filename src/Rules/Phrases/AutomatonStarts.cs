@@ -21,6 +21,7 @@ internal sealed class AutomatonStarts
     private readonly bool[] _isSought;
     private readonly List<(int Word, LexiconStart Start)> _found = [];
     private readonly List<(int First, int Second)> _pairs = [];
+    private readonly HashSet<(int State, int Distance)> _behindGap = [];
 
     /// <summary>Looks at the states below the roots.</summary>
     public AutomatonStarts(State[] states, Edge[] edges, int[] roots, int[] lexiconOfSet, int words)
@@ -112,6 +113,7 @@ internal sealed class AutomatonStarts
     {
         byte beginning = 0;
         var pairs = _pairs.Count;
+        _behindGap.Clear();
         for (var edge = Starts[word]; edge < Starts[word + 1]; edge++)
             beginning = Join(beginning, Behind(word, _edges[edge].Target, 1));
         for (var index = LexiconStartsOfWord[word]; index < LexiconStartsOfWord[word + 1]; index++)
@@ -180,7 +182,11 @@ internal sealed class AutomatonStarts
         {
             var (label, target) = _edges[edge];
             if (label == Automaton.AnyWord)
-                beginning = Join(beginning, Behind(word, target, distance + 1));
+            {
+                // Gaps that may follow each other can be crossed in very many ways; each state is looked at once for each distance.
+                if (_behindGap.Add((target, distance)))
+                    beginning = Join(beginning, Behind(word, target, distance + 1));
+            }
             else if (label >= Automaton.FirstLexicon)
                 AddPairs(word, label - Automaton.FirstLexicon, []);
             else

@@ -16,6 +16,9 @@ internal sealed class PhraseMatcher
     /// <summary>Of more ways to go on, the first are followed.</summary>
     private const int MostThreads = 512;
 
+    /// <summary>From one word no more is tried than this: of 5,486 articles none made the catalogue's phrases need 512, and a lexicon of nothing but gaps would need millions.</summary>
+    private const int MostWork = 2_000;
+
     private readonly List<FoundPhrase> _found = [];
     private Thread[] _now = new Thread[MostThreads];
     private Thread[] _next = new Thread[MostThreads];
@@ -24,6 +27,9 @@ internal sealed class PhraseMatcher
     private int _callCount;
     private FoundPhrase[] _best = new FoundPhrase[8];
     private int _bestCount;
+    private int _work;
+    private int[] _lastSteps = [];
+    private int _step;
     private bool _isConditional;
     private int[] _setEnds = [];
     private int _origin;
@@ -42,8 +48,32 @@ internal sealed class PhraseMatcher
         if (_setEnds.Length < index.SetCount)
             _setEnds = new int[index.SetCount];
         Array.Clear(_setEnds, 0, _setEnds.Length);
+        if (_lastSteps.Length < index.Automaton.States.Length)
+            (_lastSteps, _step) = (new int[index.Automaton.States.Length], 0);
         run.All(first, end);
         return _found;
+    }
+
+    private void NextStep()
+    {
+        if (_step++ < int.MaxValue - 1)
+            return;
+        Array.Clear(_lastSteps, 0, _lastSteps.Length);
+        _step = 1;
+    }
+
+    /// <summary>Whether the thread is already among those of this step.</summary>
+    private bool IsKnown(Thread thread)
+    {
+        if (thread.Call != 0)
+        {
+            _work += _nextCount;
+            return _next.AsSpan(0, _nextCount).IndexOf(thread) >= 0;
+        }
+
+        var isKnown = _lastSteps[thread.State] == _step;
+        _lastSteps[thread.State] = _step;
+        return isKnown;
     }
 
     /// <summary>A phrase that is being read: the state it is in, and the call whose lexicon the state belongs to, 0 for none.</summary>
@@ -119,6 +149,7 @@ internal sealed class PhraseMatcher
             {
                 (_matcher._origin, _matcher._token) = (token, token);
                 (_matcher._callCount, _matcher._bestCount, _matcher._nextCount, _matcher._isConditional) = (1, 0, 0, false);
+                _matcher.NextStep();
                 Begin(word);
                 if (!_matcher._isConditional)
                     _index.Learn(word, _matcher._best.AsSpan(0, _matcher._bestCount));
@@ -140,7 +171,8 @@ internal sealed class PhraseMatcher
         private void From(int origin)
         {
             (_matcher._origin, _matcher._token) = (origin, origin);
-            (_matcher._callCount, _matcher._bestCount, _matcher._nextCount) = (1, 0, 0);
+            (_matcher._callCount, _matcher._bestCount, _matcher._nextCount, _matcher._work) = (1, 0, 0, 0);
+            _matcher.NextStep();
             ref readonly var first = ref _tokens[origin];
             if (first.Kind == TokenKind.Word)
                 Begin(first.Symbol);
@@ -152,6 +184,7 @@ internal sealed class PhraseMatcher
                 (_matcher._now, _matcher._next) = (_matcher._next, _matcher._now);
                 var count = _matcher._nextCount;
                 _matcher._nextCount = 0;
+                _matcher.NextStep();
                 Advance(_matcher._now.AsSpan(0, count), ref marks);
             }
 
@@ -397,9 +430,7 @@ internal sealed class PhraseMatcher
 
         private void AddThread(Thread thread, bool isJoint)
         {
-            if (_matcher._nextCount == MostThreads)
-                return;
-            if (isJoint && _matcher._next.AsSpan(0, _matcher._nextCount).IndexOf(thread) >= 0)
+            if (_matcher._nextCount == MostThreads || ++_matcher._work > MostWork || (isJoint && _matcher.IsKnown(thread)))
                 return;
             _matcher._next[_matcher._nextCount++] = thread;
         }
