@@ -1,0 +1,89 @@
+using CsCheck;
+using KetamineLint.Articles;
+using KetamineLint.Phrases;
+using Xunit;
+
+namespace KetamineLint.Tests.Phrases;
+
+/// <summary>Texts and phrases that would take hours if the work grew faster than the text.</summary>
+public sealed class HostilePhraseTests
+{
+    private static readonly PhraseSet s_gaps = new(
+        "a ..10 b", "a ..4 a ..4 c", "a ..3 {kind} ..3 d", ", ..5 ,", "\\\" ..5 \\\"", "\\( \\(", "a ! ..5 b");
+
+    private static readonly PhraseEngine s_engine = PhraseEngine.Compile([s_gaps], name => LexiconLines.Read(name, "a\na a\na ..2 a\nb"));
+
+    [Theory]
+    [InlineData("a ", 1_000_000)]
+    [InlineData("a, ", 100_000)]
+    [InlineData(",", 100_000)]
+    [InlineData("\"", 100_000)]
+    [InlineData("(", 100_000)]
+    [InlineData("a\"", 100_000)]
+    [InlineData("a.", 100_000)]
+    [InlineData("a! ", 100_000)]
+    [InlineData("a\n", 100_000)]
+    [InlineData("\uFFFC", 100_000)]
+    [InlineData("a\u0301\u200D", 100_000)]
+    public void A_long_text_of_one_beginning_is_read_to_its_end(string repeated, int length)
+    {
+        var prose = string.Concat(Enumerable.Repeat(repeated, length / repeated.Length)) + " a b";
+        var tokens = Read(prose, s_engine);
+        var hits = s_engine.Match(tokens, prose).All;
+        Assert.Equal(TokenKind.BlockEnd, tokens[^1].Kind);
+        Assert.Equal(prose.Length, tokens[hits[^1].End - 1].End);
+    }
+
+    [Fact]
+    public void Gaps_that_follow_each_other_in_a_million_ways_are_compiled_and_followed()
+    {
+        var set = new PhraseSet("a " + string.Concat(Enumerable.Repeat("..1 (b)? ", 40)) + "c");
+        var engine = PhraseEngine.Compile([set]);
+        var prose = string.Concat(Enumerable.Repeat("a b ", 500)) + "a b b c";
+        var tokens = Read(prose, engine);
+        Assert.Equal(1, engine.Match(tokens, prose).All.Length);
+    }
+
+    [Fact]
+    public void Tokens_of_any_text_lie_in_order_and_hits_of_a_set_do_not_overlap() =>
+        Gen.Char[" ,.!?'\"()-–—\n\u00AD\u0301\uD83C\uDF89\uD800\uFFFCaAbcd1\u0000é’"].Array[0, 60].Sample(characters =>
+        {
+            var prose = new string(characters);
+            var tokens = Read(prose, s_engine, prose.Length / 2);
+            var end = 0;
+            foreach (var token in tokens)
+            {
+                Assert.InRange(token.Start, end, prose.Length);
+                end = token.End;
+            }
+
+            end = 0;
+            foreach (var hit in s_engine.Match(tokens, prose).All)
+            {
+                Assert.InRange(hit.Start, end, hit.End - 1);
+                end = hit.End;
+            }
+        });
+
+    [Fact]
+    public void A_text_is_read_alike_wherever_it_stands() =>
+        Gen.Char["abAB1'.,- é"].Array[0, 40].Sample(characters =>
+        {
+            var text = new string(characters);
+            Assert.Equal(Describe(text, 0, text.Length), Describe("\n\n" + text + "\n" + new string('x', 40), 2, text.Length));
+        });
+
+    private static Token[] Read(string prose, PhraseEngine engine, params int[] sentenceEnds)
+    {
+        var tokens = new List<Token>();
+        TokenReader.Read(prose, new ProseSpan(0, prose.Length), sentenceEnds, [], engine, tokens);
+        return [.. tokens];
+    }
+
+    private static string Describe(string prose, int start, int length)
+    {
+        var tokens = new List<Token>();
+        TokenReader.Read(prose, new ProseSpan(start, length), [], [], s_engine, tokens);
+        return string.Join(" ", tokens.Select(token => (token.Start - start, token.Length, token.Symbol, token.Hash)));
+    }
+}
