@@ -47,7 +47,14 @@ internal readonly record struct LinkHalf(TextSpan Span, string Lacks)
             return null;
         if (open < 0)
             return new LinkHalf(TextSpan.FromBounds(seam, isClosed ? end + 1 : end), "an opening bracket");
-        return isClosed ? null : new LinkHalf(TextSpan.FromBounds(open, end), "a closing bracket");
+        return isClosed ? null : new LinkHalf(TextSpan.FromBounds(open, end), GoesOn(text[end..]) ? "an address without white space" : "a closing bracket");
+    }
+
+    /// <summary>Whether an address goes on after white space, up to the bracket that closes it.</summary>
+    private static bool GoesOn(ReadOnlySpan<char> rest)
+    {
+        var close = rest[..Math.Min(rest.Length, 200)].IndexOf(')');
+        return close > 0 && rest[..close].IndexOfAny("([".AsSpan()) < 0 && rest[..close].IndexOf("\n\n".AsSpan()) < 0 && rest[..close].Trim().IndexOf(' ') < 0;
     }
 
     /// <summary>The bracket that the one at <paramref name="close"/> closes, in the same paragraph, or -1.</summary>

@@ -102,5 +102,6 @@ internal static class BracketedSlots
 
     /// <summary>Whether brackets are part of a link, of a definition or of a wiki link.</summary>
     private static bool IsReference(ReadOnlySpan<char> text, int start, int end) =>
-        (start > 0 && text[start - 1] is '[' or ']' or '!' or '\\') || (end < text.Length && text[end] is '(' or '[' or ':' or ']');
+        (start > 0 && text[start - 1] is '[' or ']' or '!' or '\\') || (end < text.Length && text[end] is '(' or '[' or ':' or ']')
+        || text[end..].TrimStart(" (<".AsSpan()).StartsWith("http".AsSpan());
 }
