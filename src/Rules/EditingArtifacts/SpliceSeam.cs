@@ -38,7 +38,7 @@ public sealed class SpliceSeam() : Rule(
         foreach (var hit in Doubled.In(article))
         {
             var (first, second) = (article.Tokens[hit.FirstToken], article.Tokens[hit.EndToken - 1]);
-            if (second.Start - first.End != 1 || Quotation.Holds(hit) || !article.Prose.Slice(first.Span).SequenceEqual(article.Prose.Slice(second.Span)))
+            if (second.Start - first.End != 1 || !char.IsWhiteSpace(article.Prose.Text[first.End]) || Quotation.Holds(hit) || !article.Prose.Slice(first.Span).SequenceEqual(article.Prose.Slice(second.Span)))
                 continue;
             var gap = article.Prose.ToSource(ProseSpan.FromBounds(first.End, second.End));
             yield return Report(article, hit.Span, hit.Text) with
