@@ -8,7 +8,7 @@ namespace KetamineLint.Articles;
 internal sealed class ArticleAssembler
 {
     [ThreadStatic]
-    private static List<Token>? t_tokens;
+    private static TokenBuffer? t_tokens;
 
     [ThreadStatic]
     private static List<int>? t_ends;
@@ -17,7 +17,7 @@ internal sealed class ArticleAssembler
     private readonly ArticleDraft _draft;
     private readonly PhraseEngine _phrases;
     private readonly List<ProseSpan> _transparent;
-    private readonly List<Token> _tokens = t_tokens ??= new List<Token>();
+    private readonly TokenBuffer _tokens = t_tokens ??= new TokenBuffer();
     private readonly List<int> _ends = t_ends ??= new List<int>();
     private readonly ImmutableArray<Sentence>.Builder _sentences;
     private readonly ImmutableArray<Block>.Builder _blocks;
@@ -52,16 +52,9 @@ internal sealed class ArticleAssembler
         var assembler = new ArticleAssembler(article, draft, phrases, citations.Transparent);
         assembler.ReadBlocks();
         var blocks = assembler._blocks.ToImmutable();
-        var tokens = Freeze(assembler._tokens);
+        var tokens = assembler._tokens.ToImmutableArray();
         article.Complete(blocks, assembler._sentences.ToImmutable(), tokens, citations.Resolve(article, blocks), phrases);
         return article;
-    }
-
-    private static ImmutableArray<Token> Freeze(List<Token> tokens)
-    {
-        var frozen = ImmutableArray.CreateBuilder<Token>(tokens.Count);
-        frozen.AddRange(tokens);
-        return frozen.MoveToImmutable();
     }
 
     private void ReadBlocks()
