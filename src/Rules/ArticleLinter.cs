@@ -31,7 +31,7 @@ public static class ArticleLinter
         var isSkipped = false;
         foreach (var configured in rules.Rules)
         {
-            if (configured.Rule.NeedsEnglish && !article.IsEnglish)
+            if (!article.IsEnglish && configured.Rule.NeedsEnglish)
             {
                 isSkipped = true;
                 continue;

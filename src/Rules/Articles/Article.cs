@@ -138,6 +138,10 @@ public sealed class Article
         return known[sentence.Index] ??= Hits.Engine.MatchOnDemand(this, sentence.FirstToken, sentence.EndToken);
     }
 
+    /// <summary>Where the phrases that are looked for on demand begin in a block, and maybe elsewhere.</summary>
+    internal PhraseHits HitsOnDemand(Block block) =>
+        block.EndSentence - block.FirstSentence == 1 ? HitsOnDemand(Sentences[block.FirstSentence]) : HitsOnDemand();
+
     private static Block? FindTitle(ImmutableArray<Block> blocks)
     {
         Block? highest = null;

@@ -153,7 +153,7 @@ internal static class SentenceSplitter
     {
         foreach (var each in words)
         {
-            if (word.Equals(each.AsSpan(), StringComparison.OrdinalIgnoreCase))
+            if (word.Length == each.Length && (word[0] | 0x20) == each[0] && word.Equals(each.AsSpan(), StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

@@ -15,7 +15,7 @@ public sealed class TorturedPhrase() : Rule(
     Precision.High)
 {
     private static readonly PhraseSet Spun = PhraseSet.FromLexicon("tortured-phrases");
-    private static readonly PhraseSet Integrity = new("tortured", "paper mill~", "plagiarism", "paraphrasing", "article spinning", "research integrity");
+    private static readonly PhraseSet Integrity = new PhraseSet("tortured", "paper mill~", "plagiarism", "paraphrasing", "article spinning", "research integrity").OnDemand();
 
     /// <inheritdoc/>
     public override ImmutableArray<PhraseSet> Phrases => ImmutableArray.Create(Spun, Integrity);

@@ -23,12 +23,12 @@ public sealed class DrugFactMismatch() : Rule(
         "(received|won|gained|obtained|secured|granted) ..3 approval",
         "(is|are|was|were|been) approved (for|to treat|as a treatment)");
 
-    private static readonly PhraseSet Denials = new(
+    private static readonly PhraseSet Denials = new PhraseSet(
         "not", "never", "isn't", "wasn't", "hasn't", "without", "off label", "unapproved", "yet to", "awaiting", "await~", "seek~", "may", "could", "would", "will", "if", "whether",
-        "anesthesia", "anaesthesia", "anesthetic~", "anaesthetic~", "diabetes", "derived", "derivative", "form of", "version of", "isomer", "enantiomer", "cousin");
+        "anesthesia", "anaesthesia", "anesthetic~", "anaesthetic~", "diabetes", "derived", "derivative", "form of", "version of", "isomer", "enantiomer", "cousin").OnDemand();
 
-    private static readonly PhraseSet Moods = new("depression", "depressive", "anxiety", "ptsd", "ocd", "suicidal", "psychiatric", "mental health");
-    private static readonly PhraseSet Weights = new("weight loss", "obesity", "weight management", "lose weight", "overweight");
+    private static readonly PhraseSet Moods = new PhraseSet("depression", "depressive", "anxiety", "ptsd", "ocd", "suicidal", "psychiatric", "mental health").OnDemand();
+    private static readonly PhraseSet Weights = new PhraseSet("weight loss", "obesity", "weight management", "lose weight", "overweight").OnDemand();
 
     /// <inheritdoc/>
     public override ImmutableArray<PhraseSet> Phrases => ImmutableArray.Create(Facts, Approvals, Denials, Moods, Weights, MedicineNames.Set);
