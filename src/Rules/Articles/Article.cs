@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using KetamineLint.Phrases;
 using Microsoft.CodeAnalysis.Text;
@@ -8,7 +7,7 @@ namespace KetamineLint.Articles;
 /// <summary>An article, read once: its prose, and immutable lists of what it is made of, each in the order of the source.</summary>
 public sealed class Article
 {
-    private ConcurrentDictionary<Type, object>? _shared;
+    private SharedPart? _shared;
     private PhraseHits? _hitsOnDemand;
     private PhraseHits?[]? _hitsOfSentences;
     private ImmutableArray<Line> _lines;
@@ -105,7 +104,21 @@ public sealed class Article
     /// <summary>What several rules need beside these lists, made when the first of them asks and kept with the article.</summary>
     /// <typeparam name="T">What it is; an article keeps one of each type.</typeparam>
     /// <param name="make">Makes it of the article; must not depend on anything else.</param>
-    internal T Shared<T>(Func<Article, T> make) where T : class => (T)LazyInitializer.EnsureInitialized(ref _shared, static () => new ConcurrentDictionary<Type, object>())!.GetOrAdd(typeof(T), _ => make(this));
+    internal T Shared<T>(Func<Article, T> make) where T : class
+    {
+        for (var part = _shared; part is not null; part = part.Next)
+        {
+            if (part.Value is T known)
+            {
+                return known;
+            }
+        }
+
+        // Where two threads make it at a time both are alike, and one of them is kept by each.
+        var made = make(this);
+        _shared = new SharedPart(made, _shared);
+        return made;
+    }
 
     /// <summary>The block that holds <paramref name="position"/> of the source, else the last one before it, else null.</summary>
     public Block? BlockAt(int position)
@@ -179,4 +192,6 @@ public sealed class Article
 
         return low;
     }
+
+    private sealed record SharedPart(object Value, SharedPart? Next);
 }

@@ -25,11 +25,12 @@ public sealed class PhraseInSections() : Rule(
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
     {
         var prose = ArticleProse.Of(article);
-        var sections = prose.Blocks.Select(block => block.Section).Distinct().Count();
-        if (sections < LeastSections)
-            yield break;
+        var sections = 0;
         foreach (var phrase in SearchQueries.In(prose, article, LeastUses))
         {
+            sections = sections > 0 ? sections : prose.Blocks.Select(block => block.Section).Distinct().Count();
+            if (sections < LeastSections)
+                yield break;
             var blocks = prose.Blocks.Where(block => phrase.UsesIn(block).Any()).GroupBy(block => block.Section).Select(group => group.First()).ToList();
             if (blocks.Count < LeastShare * sections)
                 continue;

@@ -17,7 +17,7 @@ public sealed class UnsafeDoseNotation() : Rule(
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
     {
-        for (var at = 0; DoseNotation.Next(article.Prose.Text, ref at) is { } dose;)
+        for (var token = 0; DoseNotation.Next(article, ref token) is { } dose;)
         {
             var span = article.Prose.ToSource(dose.Span);
             yield return Report(article, span, article.Prose.Slice(dose.Span).ToString(), dose.Remedy) with

@@ -1,3 +1,4 @@
+using KetamineLint.Articles;
 using KetamineLint.EditingArtifacts;
 using KetamineLint.Placeholders;
 using Microsoft.CodeAnalysis.Text;
@@ -75,7 +76,7 @@ public sealed class ScannerTests
     [InlineData("[|5.0 mg|], [|.5 mg|], [|10 cc|], [|25 µg|]")]
     [InlineData("5 mg, 0.5 mg, 7.0%, pH 7.0, 4.0 mg/dL, version 2.0, 5.05 mg, 25 µg/mL")]
     public void Doses_that_are_misread_are_found(string marked) =>
-        Check(marked, (ReadOnlySpan<char> text, ref int at) => DoseNotation.Next(text, ref at) is { } dose ? new TextSpan(dose.Span.Start, dose.Span.Length) : null);
+        Check(marked, (ReadOnlySpan<char> text, ref int at) => DoseNotation.Next(Article.Parse(text.ToString()), ref at) is { } dose ? new TextSpan(dose.Span.Start, dose.Span.Length) : null);
 
     private static void Check(string marked, Scan scan, string? only = null)
     {
