@@ -15,11 +15,15 @@ internal sealed class CitationReader
         BracketCitations.Read(prose, _written);
         SuperscriptCitations.Read(prose, _written);
         SourceNumbers.Read(prose, _written);
-        Transparent = FindTransparent();
+        Transparent = Spans(static kind => kind == CitationKind.Numeric);
+        Written = Spans(static kind => kind is CitationKind.Numeric or CitationKind.AuthorYear or CitationKind.Footnote);
     }
 
     /// <summary>Numeric citations in the prose, in order, not overlapping: between the words of a phrase they are as nothing.</summary>
-    public List<ProseSpan> Transparent { get; }
+    public ProseSpan[] Transparent { get; }
+
+    /// <summary>Citations that a reader sees as marks or in brackets, in order, not overlapping: after a full stop they belong to the sentence before.</summary>
+    public ProseSpan[] Written { get; }
 
     /// <summary>The citations in order, with what they are worth in the article.</summary>
     public ImmutableArray<Citation> Resolve(Article article, ImmutableArray<Block> blocks)
@@ -31,15 +35,20 @@ internal sealed class CitationReader
 
         var references = new ReferenceList(blocks);
         var citations = new List<Citation>();
+        var marked = new HashSet<int>();
         foreach (var mark in _draft.Marks)
         {
-            var isResolved = mark.IsResolved && (mark.Kind == CitationKind.Footnote || !references.IsEmpty);
-            citations.Add(new Citation(mark.Kind, isResolved ? CitationStrength.Strong : CitationStrength.None, mark.Span, mark.Prose.Start, mark.Key));
+            citations.Add(new Citation(mark.Kind, references.StrengthOf(mark), mark.Span, mark.Prose.Start, mark.Key));
+            marked.Add(mark.Prose.Start);
         }
 
-        foreach (var (kind, prose, key) in _written)
+        foreach (var citation in _written)
         {
-            citations.Add(new Citation(kind, references.StrengthOf(kind, key), article.Prose.ToSource(prose), prose.Start, key));
+            var (kind, prose, key) = citation;
+            if (!marked.Contains(prose.Start))
+            {
+                citations.Add(new Citation(kind, references.StrengthOf(citation), article.Prose.ToSource(prose), prose.Start, key));
+            }
         }
 
         foreach (var link in article.Links)
@@ -53,12 +62,12 @@ internal sealed class CitationReader
         return citations.OrderBy(static citation => citation.Position).ThenBy(static citation => citation.Span.Start).ToImmutableArray();
     }
 
-    private List<ProseSpan> FindTransparent()
+    private ProseSpan[] Spans(Func<CitationKind, bool> isSought)
     {
         var spans = new List<ProseSpan>();
         foreach (var mark in _draft.Marks)
         {
-            if (mark is { Kind: CitationKind.Numeric, Prose.Length: > 0 })
+            if (mark.Prose.Length > 0 && isSought(mark.Kind))
             {
                 spans.Add(mark.Prose);
             }
@@ -66,25 +75,30 @@ internal sealed class CitationReader
 
         foreach (var citation in _written)
         {
-            if (citation.Kind == CitationKind.Numeric)
+            if (isSought(citation.Kind))
             {
                 spans.Add(citation.Prose);
             }
         }
 
+        if (spans.Count == 0)
+        {
+            return [];
+        }
+
         spans.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         DropOverlaps(spans);
-        return spans;
+        return spans.ToArray();
     }
 
     private static void DropOverlaps(List<ProseSpan> spans)
     {
         var kept = 0;
-        foreach (var span in spans.ToArray())
+        for (var i = 0; i < spans.Count; i++)
         {
-            if (kept == 0 || span.Start >= spans[kept - 1].End)
+            if (kept == 0 || spans[i].Start >= spans[kept - 1].End)
             {
-                spans[kept++] = span;
+                spans[kept++] = spans[i];
             }
         }
 

@@ -6,7 +6,7 @@ namespace KetamineLint.Articles;
 /// <summary>Reads the inlines of one block after the other. Without recursion: a thousand open brackets are a thousand nested nodes.</summary>
 /// <param name="parsed">The text as the parser saw it: of the length of the source, with some characters replaced.</param>
 /// <param name="text">Takes the characters.</param>
-/// <param name="footnotes">The labels of the footnotes that exist.</param>
+/// <param name="footnotes">The labels of the footnotes that have text.</param>
 /// <param name="draft">Takes everything else.</param>
 internal sealed class InlineReader(string parsed, TextReader text, HashSet<string> footnotes, ArticleDraft draft)
 {
