@@ -160,7 +160,7 @@ public sealed class Article
         Block? highest = null;
         foreach (var block in blocks)
         {
-            if (block is { Kind: BlockKind.FrontMatter, Key: "title" or "Title" })
+            if (block.Kind == BlockKind.FrontMatter && string.Equals(block.Key, "title", StringComparison.OrdinalIgnoreCase))
             {
                 return block;
             }

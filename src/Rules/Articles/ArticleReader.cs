@@ -38,7 +38,7 @@ internal sealed class ArticleReader
         var footnotes = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var block in tree)
         {
-            if (block is FootnoteBlock footnote)
+            if (block is FootnoteBlock { Count: > 0 } footnote)
             {
                 footnotes.Add(footnote.Label);
             }

@@ -48,7 +48,7 @@ public sealed class Block
     /// <summary>Its prose.</summary>
     public required ProseSpan Prose { get; init; }
 
-    /// <summary>The heading above it and theirs; of a heading, its own section.</summary>
+    /// <summary>The section it stands in; of a heading, the one that it begins. A quoted heading begins none.</summary>
     public required Section Section { get; init; }
 
     /// <summary>Of a heading its level, 1 to 6; else 0.</summary>
