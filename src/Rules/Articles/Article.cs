@@ -54,6 +54,9 @@ public sealed class Article
     /// <summary>The words and marks.</summary>
     public ImmutableArray<Token> Tokens { get; private set; }
 
+    /// <summary>Which of the <see cref="Tokens"/> are words that begin with a digit, ascending.</summary>
+    public ImmutableArray<int> Numbers { get; private set; }
+
     /// <summary>How many words there are, front matter apart.</summary>
     public int WordCount { get; private set; }
 
@@ -128,9 +131,9 @@ public sealed class Article
     }
 
     /// <summary>Gives the article what refers to it.</summary>
-    internal void Complete(ImmutableArray<Block> blocks, ImmutableArray<Sentence> sentences, ImmutableArray<Token> tokens, ImmutableArray<Citation> citations, PhraseEngine phrases)
+    internal void Complete(ImmutableArray<Block> blocks, ImmutableArray<Sentence> sentences, TokenBuffer tokens, ImmutableArray<Citation> citations, PhraseEngine phrases)
     {
-        (Blocks, Sentences, Tokens, Citations) = (blocks, sentences, tokens, citations);
+        (Blocks, Sentences, Tokens, Numbers, Citations) = (blocks, sentences, tokens.ToImmutableArray(), tokens.Numbers, citations);
         WordCount = blocks.Sum(block => block.Kind == BlockKind.FrontMatter ? 0 : block.WordCount);
         Title = FindTitle(blocks);
         Hits = phrases.Match(this);

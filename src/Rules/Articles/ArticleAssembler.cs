@@ -53,8 +53,7 @@ internal sealed class ArticleAssembler
         var assembler = new ArticleAssembler(article, draft, phrases, citations);
         assembler.ReadBlocks();
         var blocks = assembler._blocks.ToImmutable();
-        var tokens = assembler._tokens.ToImmutableArray();
-        article.Complete(blocks, assembler._sentences.ToImmutable(), tokens, citations.Resolve(article, blocks), phrases);
+        article.Complete(blocks, assembler._sentences.ToImmutable(), assembler._tokens, citations.Resolve(article, blocks), phrases);
         return article;
     }
 

@@ -9,6 +9,7 @@ internal sealed class TokenBuffer
     /// <summary>What an article longer than this needed is not kept for the next one.</summary>
     private const int MostKept = 1 << 18;
 
+    private readonly List<int> _numbers = [];
     private Token[] _items = new Token[1024];
 
     /// <summary>How many there are.</summary>
@@ -19,6 +20,16 @@ internal sealed class TokenBuffer
 
     /// <summary>The token of that number.</summary>
     public ref Token this[int index] => ref _items[index];
+
+    /// <summary>The tokens that begin with a digit.</summary>
+    public ImmutableArray<int> Numbers => _numbers.ToImmutableArray();
+
+    /// <summary>Adds a word that begins with a digit.</summary>
+    public void AddNumber(in Token token)
+    {
+        _numbers.Add(Count);
+        Add(token);
+    }
 
     /// <summary>Adds one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -35,6 +46,7 @@ internal sealed class TokenBuffer
     public void Clear()
     {
         Count = 0;
+        _numbers.Clear();
         if (_items.Length > MostKept)
             _items = new Token[1024];
     }

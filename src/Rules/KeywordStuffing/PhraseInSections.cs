@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace KetamineLint.KeywordStuffing;
 
 /// <summary>KL5003: a search phrase that opens section after section.</summary>
-public sealed class PhraseInSections() : Rule(
+public sealed class PhraseInSections() : SearchQueryRule(
     "KL5003",
     "phrase-coverage",
     "Search phrase in nearly every section",
@@ -17,9 +17,6 @@ public sealed class PhraseInSections() : Rule(
     private const int LeastUses = 6;
     private const int LeastSections = 6;
     private const double LeastShare = .7;
-
-    /// <inheritdoc/>
-    public override bool NeedsEnglish => true;
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KetamineLint.Articles;
+using KetamineLint.Phrases;
 
 namespace KetamineLint.KeywordStuffing;
 
@@ -10,6 +11,9 @@ namespace KetamineLint.KeywordStuffing;
 /// </remarks>
 internal sealed class SearchQueries
 {
+    /// <summary>The prepositions of search queries, where they stand. A rule that asks for search queries names them.</summary>
+    public static readonly PhraseSet Prepositions = new("(for|in|near)");
+
     /// <summary>What fewer uses than this hold is of no use to any rule.</summary>
     public const int FewestUses = 4;
 
@@ -69,12 +73,11 @@ internal sealed class SearchQueries
     private static List<Core> Cores(Article article)
     {
         var cores = new List<Core>();
-        var tokens = article.Tokens.AsSpan();
         foreach (var block in ArticleProse.Of(article).Blocks)
         {
-            for (var at = block.FirstToken + 1; at + 1 < block.EndToken; at++)
+            foreach (var preposition in Prepositions.In(block))
             {
-                if (StuffingWords.Prepositions.Contains(in tokens[at]) && CoreAt(article, at, block.EndToken) is { } core)
+                if (preposition.FirstToken > block.FirstToken && CoreAt(article, preposition.FirstToken, block.EndToken) is { } core)
                     cores.Add(core);
             }
         }

@@ -137,7 +137,10 @@ internal ref struct TokenReader
     private void AddWord(in Token word)
     {
         _lastWord = _into.Count;
-        _into.Add(word);
+        if (_prose[word.Start] is >= '0' and <= '9')
+            _into.AddNumber(word);
+        else
+            _into.Add(word);
     }
 
     private void EndLine()

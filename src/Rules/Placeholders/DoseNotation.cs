@@ -14,28 +14,11 @@ internal readonly record struct DoseNotation(ProseSpan Span, string Remedy, stri
     /// <summary>Units that are written otherwise, with a blank before them or not, and how to write them.</summary>
     private static readonly (string Unit, string Right)[] Misread = [("µg", "mcg"), ("μg", "mcg"), (" cc", "mL")];
 
-    /// <summary>The next such dose among an article's words from <paramref name="token"/> on, which becomes the word after it; null when there is none.</summary>
-    public static DoseNotation? Next(Article article, ref int token)
-    {
-        var tokens = article.Tokens.AsSpan();
-        var prose = article.Prose.Text;
-        while (token < tokens.Length)
-        {
-            ref readonly var word = ref tokens[token++];
-            if (word.Kind == TokenKind.Word && Judge(prose, word.Span) is { } dose)
-                return dose;
-        }
-
-        return null;
-    }
-
-    private static DoseNotation? Judge(ReadOnlySpan<char> prose, ProseSpan word) => prose[word.Start] switch
-    {
-        >= '0' and <= '9' => NakedPoint(prose, word.Start - 1) ?? TrailingZero(prose, word) ?? Unit(prose, word.Start),
-        'M' or 'm' when word.Length == 4 && prose.Slice(word.Start, 4).Equals("MSO4".AsSpan(), StringComparison.OrdinalIgnoreCase)
-            => new DoseNotation(word, "write 'morphine sulfate'", null, false),
-        _ => null,
-    };
+    /// <summary>The dose that a number is, or null if it is none that is easily misread.</summary>
+    /// <param name="prose">The prose of the article.</param>
+    /// <param name="word">A word that begins with a digit.</param>
+    public static DoseNotation? Of(ReadOnlySpan<char> prose, ProseSpan word) =>
+        NakedPoint(prose, word.Start - 1) ?? TrailingZero(prose, word) ?? Unit(prose, word.Start);
 
     private static DoseNotation? TrailingZero(ReadOnlySpan<char> prose, ProseSpan word)
     {
