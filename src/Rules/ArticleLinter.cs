@@ -10,7 +10,10 @@ public static class ArticleLinter
     /// <summary>At most this many findings of one rule in one article are reported, the first; a notice counts the rest.</summary>
     public const int FindingsPerRule = 200;
 
-    /// <summary>Lints an article.</summary>
+    /// <summary>The id of the notice that a rule failed: the article was not judged by it, or not to its end.</summary>
+    public const string RuleFailed = "rule-failed";
+
+    /// <summary>Lints an article. A rule that fails costs no finding but its own.</summary>
     /// <param name="article">The article, read with the phrases of <paramref name="rules"/>.</param>
     /// <param name="rules">The rules.</param>
     public static LintResult Lint(Article article, RuleSet rules)
@@ -18,72 +21,41 @@ public static class ArticleLinter
         var notices = ImmutableArray.CreateBuilder<Notice>();
         foreach (var reduction in article.Reductions)
             notices.Add(new("reduced", $"a part was read as plain text: {reduction.Reason}"));
-        var found = Ask(article, rules, notices);
-        Precedence.Apply(found);
-        var suppressed = Suppress(article, rules, found);
-        found.Sort(InOrder);
-        return new(Limit(found, notices), suppressed, notices.ToImmutable());
-    }
-
-    private static List<Finding> Ask(Article article, RuleSet rules, ImmutableArray<Notice>.Builder notices)
-    {
-        var found = new List<Finding>();
+        var suppressions = Suppressions.Of(article);
+        var sieve = new FindingSieve(suppressions);
         var isSkipped = false;
-        foreach (var configured in rules.Rules)
+        foreach (var configured in rules.InOrderOfPrecedence)
         {
             if (!article.IsEnglish && configured.Rule.NeedsEnglish)
-            {
                 isSkipped = true;
-                continue;
-            }
-
-            foreach (var finding in configured.Rule.Check(article, configured.Options))
-                found.Add(configured.Configure(finding));
+            else
+                Ask(configured);
         }
 
         if (isSkipped)
             notices.Add(new("other-language", $"rules of English phrases did not run: the front matter names the language '{Excerpt.Fold(article.Language.AsSpan(), 20)}'"));
-        return found;
-    }
+        return new(sieve.Findings(), sieve.Suppressed(), notices.ToImmutable());
 
-    /// <summary>Takes away what directives let pass, and lets the rules about directives answer.</summary>
-    private static ImmutableArray<SuppressedFinding> Suppress(Article article, RuleSet rules, List<Finding> found)
-    {
-        if (Suppressions.Of(article) is not { } suppressions)
-            return ImmutableArray<SuppressedFinding>.Empty;
-        var suppressed = new List<SuppressedFinding>();
-        found.RemoveAll(IsSuppressed);
-        var ofDirectives =
-            from configured in rules.Rules
-            where configured.Rule is DirectiveRule
-            from finding in ((DirectiveRule)configured.Rule).Check(article, suppressions, rules)
-            select configured.Configure(finding);
-        found.AddRange(ofDirectives.ToList().Where(finding => !IsSuppressed(finding)));
-        suppressed.Sort((one, other) => InOrder(one.Finding, other.Finding));
-        return suppressed.ToImmutableArray();
-
-        bool IsSuppressed(Finding finding)
+        void Ask(ConfiguredRule configured)
         {
-            if (suppressions.Find(finding) is not { } directive)
-                return false;
-            suppressed.Add(new(finding, directive.Reason));
-            return true;
+            try
+            {
+                foreach (var finding in Answers(configured))
+                    sieve.Add(configured.Configure(finding));
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                notices.Add(new(RuleFailed, $"internal error of {configured.Rule.Id} ({fault.GetType().Name}: {fault.Message.TrimEnd('.')}): it did not judge the whole file; please report it"));
+            }
+
+            if (sieve.EndRule() is > 0 and var leftOut)
+                notices.Add(new("more-findings", $"{leftOut} more findings of {configured.Rule.Id} are not shown"));
         }
-    }
 
-    private static int InOrder(Finding one, Finding other) =>
-        one.Span.Start != other.Span.Start ? one.Span.Start.CompareTo(other.Span.Start)
-        : string.CompareOrdinal(one.Rule.Id, other.Rule.Id) is not 0 and var order ? order
-        : one.Span.End.CompareTo(other.Span.End);
-
-    private static ImmutableArray<Finding> Limit(List<Finding> found, ImmutableArray<Notice>.Builder notices)
-    {
-        if (found.Count <= FindingsPerRule)
-            return found.ToImmutableArray();
-        foreach (var ofRule in found.GroupBy(finding => finding.Rule).Where(group => group.Count() > FindingsPerRule).OrderBy(group => group.Key.Id, StringComparer.Ordinal))
-            notices.Add(new("more-findings", $"{ofRule.Count() - FindingsPerRule} more findings of {ofRule.Key.Id} are not shown"));
-        var counts = new Dictionary<Rule, int>();
-        return found.Where(finding => (counts[finding.Rule] = counts.TryGetValue(finding.Rule, out var count) ? count + 1 : 1) <= FindingsPerRule).ToImmutableArray();
+        IEnumerable<Finding> Answers(ConfiguredRule configured) =>
+            configured.Rule is not DirectiveRule rule ? configured.Rule.Check(article, configured.Options)
+            : suppressions is not null ? rule.Check(article, suppressions, rules)
+            : [];
     }
 }
 
@@ -102,6 +74,6 @@ public sealed record LintResult(
 public sealed record SuppressedFinding(Finding Finding, string? Justification);
 
 /// <summary>Something that an author should know of the run itself.</summary>
-/// <param name="Id">What it is: <c>reduced</c>, <c>other-language</c>, <c>more-findings</c>.</param>
+/// <param name="Id">What it is: <c>reduced</c>, <c>other-language</c>, <c>more-findings</c>, <c>rule-failed</c>.</param>
 /// <param name="Message">A clause without a full stop.</param>
 public readonly record struct Notice(string Id, string Message);

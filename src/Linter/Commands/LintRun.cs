@@ -81,7 +81,7 @@ internal sealed class LintRun(LintOptions options, Host host)
 
     private void Count(LintedFile file)
     {
-        _isFaulty |= file.Fault is not null;
+        _isFaulty |= file.Fault is not null || file.Result!.Notices.Any(notice => notice.Id == ArticleLinter.RuleFailed);
         _linted += file.Result is null ? 0 : 1;
         foreach (var finding in file.Result?.Findings ?? [])
         {

@@ -83,7 +83,7 @@ internal sealed class SarifReport(Stream output, Func<Rule, RuleHelp> help) : IR
     private void WriteInvocation(RunSummary summary)
     {
         var isSuccessful = summary is { Exit: ExitCode.Clean or ExitCode.Findings, Faults.IsEmpty: true }
-            && !_notifications.Any(notification => notification.Kind == 0);
+            && !_notifications.Any(notification => SarifTool.Notifications[notification.Kind].Level == "error");
         _json.WriteStartArray("invocations");
         _json.WriteStartObject();
         _json.WriteBoolean("executionSuccessful", isSuccessful);
@@ -157,7 +157,7 @@ internal sealed class SarifReport(Stream output, Func<Rule, RuleHelp> help) : IR
     {
         ExitCode.Clean => "No finding is grave enough to fail the run.",
         ExitCode.Findings => "There are findings that are to be mended first.",
-        ExitCode.Fault => "The usage or the configuration was wrong, or a file could not be read.",
+        ExitCode.Fault => "The usage or the configuration was wrong, or a file could not be read or not be judged wholly.",
         _ => "The run was cancelled.",
     };
 }

@@ -33,6 +33,7 @@ internal static class SarifTool
         new("KLN0005", "MoreFindings", "A file has more findings of a rule than are reported.", "Mend the reported ones and lint again.", "note"),
         new("KLN0006", "LossyText", "Some bytes of a file mean nothing in its encoding.", "Save the file as UTF-8; until then it is linted, but not mended.", "note"),
         new("KLN0007", "Notice", "Something to know of a run.", "See the message.", "note"),
+        new("KLN0008", "RuleFailed", "A rule failed on a file.", "Report the message to the project; what other rules found in the file holds.", "error"),
     ];
 
     /// <summary>The index of the kind that a notice belongs to.</summary>
@@ -42,6 +43,7 @@ internal static class SarifTool
         "other-language" => 3,
         "more-findings" => 4,
         "lossy" => 5,
+        ArticleLinter.RuleFailed => 7,
         _ => 6,
     };
 

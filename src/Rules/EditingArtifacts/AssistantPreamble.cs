@@ -9,7 +9,7 @@ public sealed class AssistantPreamble() : ChatResidue(
     "KL1001",
     "assistant-preamble",
     "Opening of an assistant's reply",
-    "Opening of an assistant's reply left in the article: '{0}'",
+    "'{0}' opens an assistant's reply: delete it, and read the sentence around it again",
     "assistant-openers")
 {
     private const int LongestAnnouncement = 300;

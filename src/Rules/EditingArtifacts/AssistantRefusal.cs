@@ -7,7 +7,7 @@ public sealed class AssistantRefusal() : ChatResidue(
     "KL1003",
     "ai-refusal",
     "Refusal or apology of a model",
-    "Refusal or apology of a model left in the article: '{0}'",
+    "'{0}' is a model's refusal or apology: delete it, and write what is missing",
     "refusals")
 {
     /// <inheritdoc/>

@@ -10,7 +10,7 @@ public sealed class BrokenLinkTail() : Rule(
     "KL1009",
     "broken-link-tail",
     "Half of a link",
-    "Half of a link: '{0}' lacks {1}",
+    "'{0}' is half of a link and lacks {1}: complete it, or delete the rest",
     DiagnosticSeverity.Error,
     Precision.High)
 {

@@ -10,7 +10,7 @@ public sealed class EncodingDamage() : Rule(
     "KL1016",
     "mojibake-and-invisible",
     "Broken encoding or invisible characters",
-    "Characters '{0}' are {1}",
+    "Characters '{0}' are {1}: restore what was meant",
     DiagnosticSeverity.Error,
     Precision.High)
 {

@@ -11,7 +11,7 @@ public sealed class NoBreakSpaceResidue() : Rule(
     "KL1011",
     "nbsp-residue",
     "No-break spaces where links were stripped",
-    "No-break spaces around '{0}' in {1} places are left of links that were stripped",
+    "No-break spaces around '{0}' in {1} places are left of links that were stripped: write ordinary spaces",
     DiagnosticSeverity.Warning,
     Precision.High)
 {

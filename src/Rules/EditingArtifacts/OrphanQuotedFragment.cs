@@ -10,12 +10,12 @@ public sealed class OrphanQuotedFragment() : Rule(
     "KL1008",
     "orphan-quoted-fragment",
     "Quoted fragment in mid-sentence",
-    "Quoted fragment {0} with a full stop of its own stands in mid-sentence, as a rewriting tool leaves it",
+    "Quoted fragment {0} with a full stop of its own stands in mid-sentence, as a rewriting tool leaves it: write the sentence anew",
     DiagnosticSeverity.Error,
     Precision.VeryHigh)
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> Supersedes => ImmutableArray.Create("KL1010");
+    public override ImmutableArray<string> Supersedes => ImmutableArray.Create("KL1010", "KL3004");
 
     /// <inheritdoc/>
     public override bool NeedsEnglish => true;

@@ -10,7 +10,7 @@ public sealed class ParaphraseResidue() : Rule(
     "KL1014",
     "paraphrase-residue",
     "Synonym that changes the meaning",
-    "'{0}' reads as a paraphraser's word for '{1}'",
+    "'{0}' reads as a paraphraser's word for '{1}': write what was meant",
     DiagnosticSeverity.Warning,
     Precision.Medium)
 {

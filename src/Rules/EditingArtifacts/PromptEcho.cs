@@ -8,7 +8,7 @@ public sealed class PromptEcho() : ChatResidue(
     "KL1005",
     "prompt-echo",
     "Prompt or brief of a model",
-    "Prompt or brief of a model left in the article: '{0}'",
+    "'{0}' is a prompt or brief for a model: delete it",
     "prompt-echoes")
 {
     private const int NearBlocks = 6;

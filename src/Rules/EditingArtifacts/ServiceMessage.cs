@@ -8,7 +8,7 @@ public sealed class ServiceMessage() : ChatResidue(
     "KL1007",
     "service-message",
     "Message of a web tool",
-    "Message of a web tool left in the article: '{0}'",
+    "'{0}' is a message of a web tool: delete it",
     "service-messages")
 {
     /// <inheritdoc/>

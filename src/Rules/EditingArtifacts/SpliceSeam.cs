@@ -11,7 +11,7 @@ public sealed class SpliceSeam() : Rule(
     "KL1010",
     "splice-seam",
     "Seam of two texts",
-    "Two texts meet at '{0}'",
+    "Two texts meet at '{0}': read the whole sentence, and write it anew",
     DiagnosticSeverity.Warning,
     Precision.High)
 {

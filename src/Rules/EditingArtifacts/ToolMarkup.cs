@@ -10,7 +10,7 @@ public sealed class ToolMarkup() : Rule(
     "KL1006",
     "ai-tool-markup",
     "Machine markup of an AI tool",
-    "Machine markup of an AI tool left in the text: '{0}'",
+    "'{0}' is machine markup of an AI tool: delete it, and cite the source itself",
     DiagnosticSeverity.Error,
     Precision.VeryHigh)
 {

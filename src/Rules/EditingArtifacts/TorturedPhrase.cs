@@ -10,7 +10,7 @@ public sealed class TorturedPhrase() : Rule(
     "KL1013",
     "tortured-phrase",
     "Medical term replaced by synonyms",
-    "'{0}' is no medical term; a rewriting tool made it, probably of '{1}'",
+    "'{0}' is no medical term; a rewriting tool probably made it of '{1}': write the term",
     DiagnosticSeverity.Error,
     Precision.High)
 {

@@ -11,7 +11,7 @@ public sealed class UnresolvedEditMarkup() : Rule(
     "KL1012",
     "unresolved-edit-markup",
     "Edit that nobody finished",
-    "Edit that nobody finished: '{0}' is {1}",
+    "'{0}' is {1}, left by an edit that nobody finished: settle it, and delete the mark",
     DiagnosticSeverity.Error,
     Precision.High)
 {

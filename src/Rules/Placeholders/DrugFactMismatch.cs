@@ -10,7 +10,7 @@ public sealed class DrugFactMismatch() : Rule(
     "KL4003",
     "drug-fact-mismatch",
     "Approval given to the wrong medicine",
-    "'{0}' was not approved for this in the United States as of {1}; '{2}' was",
+    "'{0}' was not approved for this in the United States as of {1}, but '{2}' was: name the right medicine",
     DiagnosticSeverity.Error,
     Precision.High)
 {

@@ -10,7 +10,7 @@ public sealed class TautologicalAlias() : Rule(
     "KL4002",
     "tautological-alias",
     "Another name that is the same name",
-    "'{0}' gives a name as another name of itself{1}",
+    "'{0}' gives a name as another name of itself{1}: restore the right name",
     DiagnosticSeverity.Error,
     Precision.VeryHigh)
 {

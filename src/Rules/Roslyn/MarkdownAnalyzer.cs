@@ -38,8 +38,11 @@ public sealed class MarkdownAnalyzer : DiagnosticAnalyzer
         var rules = RulesFor(context);
         var article = Article.Parse(text, path, rules.Phrases, rules.Settings.Templating);
         context.CancellationToken.ThrowIfCancellationRequested();
-        foreach (var finding in ArticleLinter.Lint(article, rules).Findings)
+        var result = ArticleLinter.Lint(article, rules);
+        foreach (var finding in result.Findings)
             context.ReportDiagnostic(DiagnosticOf(finding, context.AdditionalFile.Path, text));
+        foreach (var notice in result.Notices.Where(notice => notice.Id == ArticleLinter.RuleFailed))
+            throw new InvalidOperationException($"{context.AdditionalFile.Path}: {notice.Message}");
     }
 
     private static RuleSet RulesFor(AdditionalFileAnalysisContext context)

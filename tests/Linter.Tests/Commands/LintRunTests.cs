@@ -47,6 +47,23 @@ public sealed class LintRunTests : IDisposable
     }
 
     [Fact]
+    public void A_rule_that_fails_fails_the_run_and_costs_no_finding()
+    {
+        _folder.With("a.md", "error");
+        var failing = new Setting { Check = (source, path, rules) => FakeRule.Lint(source, path, rules) with { Notices = [new Notice(ArticleLinter.RuleFailed, "internal error of KL3991")] } };
+
+        var session = Session.Run(_folder, failing, "--format", "sarif", "--quiet");
+
+        Assert.Equal((ExitCode.Fault, "a.md: error: internal error of KL3991\n"), (session.Exit, session.Error));
+        using var log = System.Text.Json.JsonDocument.Parse(session.Output);
+        var run = log.RootElement.GetProperty("runs")[0];
+        var invocation = run.GetProperty("invocations")[0];
+        Assert.Equal(1, run.GetProperty("results").GetArrayLength());
+        Assert.False(invocation.GetProperty("executionSuccessful").GetBoolean());
+        Assert.Equal("KLN0008", invocation.GetProperty("toolExecutionNotifications")[0].GetProperty("descriptor").GetProperty("id").GetString());
+    }
+
+    [Fact]
     public void A_folder_without_articles_is_a_warning_and_no_failure()
     {
         var session = Session.Run(_folder, s_fake);

@@ -8,7 +8,9 @@ internal static class Repository
 {
     private static readonly string s_root = FindRoot();
 
-    public static string Read(string path) => File.ReadAllText(Path.Combine(s_root, path));
+    public static string PathOf(string path) => Path.Combine(s_root, path);
+
+    public static string Read(string path) => File.ReadAllText(PathOf(path));
 
     /// <summary>Compares with a snapshot; with <c>UPDATE_SNAPSHOTS=1</c> in the environment, writes it.</summary>
     public static void MatchesSnapshot(string name, string actual)
