@@ -14,7 +14,6 @@ internal static class Removal
     /// <summary>Deletes a line of page furniture: its block where it is all of it, else the one line; null where it holds an image or code.</summary>
     public static Fix? OfLine(Line line, FixSafety safety = FixSafety.Safe)
     {
-        var text = line.Block.Article.Prose;
         if (line.Text.IndexOf(Prose.Opaque) >= 0)
             return null;
         return IsAllOf(line.Block, line.Prose)
@@ -47,8 +46,19 @@ internal static class Removal
     /// <summary>Deletes a stretch within a line, and white space that it would leave behind; null where what stands around it would become markup.</summary>
     public static Fix? OfSpan(string text, TextSpan span, string title) => Fix(title, FixSafety.Safe, InlineRemoval.Of(text, span));
 
+    /// <summary>Deletes a comment; null where it parts two paragraphs.</summary>
+    public static Fix? OfComment(string text, TextSpan span)
+    {
+        var (start, end) = (SourceLines.StartAcrossBlanks(text, span.Start), SourceLines.EndAcrossBlanks(text, span.End));
+        var isBlock = start >= 0 && end >= 0;
+        return isBlock && !(SourceLines.IsAfterBlank(text, start) && SourceLines.IsBlank(text, SourceLines.NextAfter(text, end))) ? null : OfSpan(text, span, "Remove the comment");
+    }
+
     private static Fix? Fix(string title, FixSafety safety, TextChange? change) =>
-        change is { } made ? new Fix(title, safety, ImmutableArray.Create(made)) : null;
+        Fix(title, safety, change is { } made ? ImmutableArray.Create(made) : ImmutableArray<TextChange>.Empty);
+
+    private static Fix? Fix(string title, FixSafety safety, ImmutableArray<TextChange> changes) =>
+        changes.IsEmpty ? null : new Fix(title, safety, changes);
 
     private static bool IsAllOf(Block block, ProseSpan passage)
     {

@@ -19,6 +19,30 @@ internal static class SourceLines
         return position;
     }
 
+    /// <summary>Where the blanks begin that end at <paramref name="position"/>.</summary>
+    public static int SkipBlanksBack(string text, int position)
+    {
+        while (position > 0 && text[position - 1] is ' ' or '\t')
+            position--;
+        return position;
+    }
+
+    /// <summary>Where the blanks end that begin at <paramref name="position"/>.</summary>
+    public static int SkipBlanks(string text, int position)
+    {
+        while (position < text.Length && text[position] is ' ' or '\t')
+            position++;
+        return position;
+    }
+
+    /// <summary>The beginning of the line if only blanks stand before <paramref name="position"/> in it, else -1; looks no further than the blanks.</summary>
+    public static int StartAcrossBlanks(string text, int position) =>
+        SkipBlanksBack(text, position) is var start && (start == 0 || IsEnd(text[start - 1])) ? start : -1;
+
+    /// <summary>The end of the line if only blanks stand after <paramref name="position"/> in it, else -1; looks no further than the blanks.</summary>
+    public static int EndAcrossBlanks(string text, int position) =>
+        SkipBlanks(text, position) is var end && (end == text.Length || IsEnd(text[end])) ? end : -1;
+
     /// <summary>The beginning of the line after the one that holds <paramref name="position"/>; the end of the text after the last.</summary>
     public static int NextAfter(string text, int position) => PastBreak(text, EndOf(text, position));
 

@@ -31,10 +31,10 @@ public sealed class AssistantPreamble() : ChatResidue(
     }
 
     /// <summary>Where it announces a quotation in the middle of a sentence, the sentence is healed.</summary>
-    private protected override Fix? Mend(Block block, ProseSpan passage)
+    private protected override Fix? Mend(PhraseHit hit, ProseSpan passage)
     {
-        var prose = block.Article.Prose.Text;
+        var prose = hit.Article.Prose.Text;
         var next = prose.Length - prose[passage.End..].TrimStart().Length;
-        return OrphanQuotations.At(prose, next) is { } quotation ? Splice.Heal(block, passage.Start, quotation) : base.Mend(block, passage);
+        return OrphanQuotations.At(prose, next) is { } quotation ? Splice.Heal(hit.Sentence.Block, passage.Start, quotation) : base.Mend(hit, passage);
     }
 }

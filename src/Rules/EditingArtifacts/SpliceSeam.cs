@@ -53,9 +53,7 @@ public sealed class SpliceSeam() : Rule(
     /// <summary>Safe where no sentence can mean both: after "what it is", "is" may follow.</summary>
     private static Fix? WriteOnce(PhraseHit hit, ProseSpan again)
     {
-        var isSure = hit.Row < SureRows || Relatives.In(hit.Sentence).Count == 0;
-        return hit.Article.IsPlain(again)
-            ? new Fix("Write the word once", isSure ? FixSafety.Safe : FixSafety.Unsafe, ImmutableArray.Create(new TextChange(hit.Article.Prose.ToSource(again), "")))
-            : null;
+        var safety = hit.Row < SureRows || Relatives.In(hit.Sentence).Count == 0 ? FixSafety.Safe : FixSafety.Unsafe;
+        return hit.Article.IsPlain(again) ? new Fix("Write the word once", safety, ImmutableArray.Create(new TextChange(hit.Article.Prose.ToSource(again), ""))) : null;
     }
 }

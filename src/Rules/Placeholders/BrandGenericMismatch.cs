@@ -39,7 +39,10 @@ public sealed class BrandGenericMismatch() : Rule(
             if (char.IsUpper(brand.Text[0]) && !Agree(brand, names, first["kind"] == "brand" ? i + 1 : i))
             {
                 var span = ProseSpan.FromBounds(first.Prose.Start, second.Prose.End);
-                yield return Report(article, article.Prose.ToSource(span), brand.Text, brand["generic"], generic["generic"]);
+                yield return Report(article, article.Prose.ToSource(span), brand.Text, brand["generic"], generic["generic"]) with
+                {
+                    Fix = brand["generic"].IndexOf(' ') < 0 ? Rewording.Of(generic, brand["generic"]) : null,
+                };
             }
         }
     }
