@@ -7,9 +7,9 @@ namespace KetamineLint;
 /// <summary>Fixes that take out what nobody wrote for a reader.</summary>
 internal static class Removal
 {
-    /// <summary>Deletes a paragraph, a heading or an item of a list; null for any other block, and where its neighbours would run together.</summary>
+    /// <summary>Deletes a paragraph, a heading or an item of a list; null for any other block, for one that holds an image or code, and where its neighbours would run together.</summary>
     public static Fix? OfBlock(Block block, string title, FixSafety safety = FixSafety.Safe) =>
-        Fix(title, safety, BlockRemoval.Of(block, block.Article.Source.ToString()));
+        block.Text.IndexOf(Prose.Opaque) >= 0 ? null : Fix(title, safety, BlockRemoval.Of(block, block.Article.Source.ToString()));
 
     /// <summary>Deletes a line of page furniture: its block where it is all of it, else the one line; null where it holds an image or code.</summary>
     public static Fix? OfLine(Line line, FixSafety safety = FixSafety.Safe)

@@ -60,13 +60,14 @@ internal static class TypedBullets
         return new TextChange(TextSpan.FromBounds(glyph, words), marker + " ");
     }
 
-    /// <summary>Whether text after a blank line is indented so far that it would belong to the item.</summary>
+    /// <summary>Whether a line that follows, or text after a blank line that is indented so far, would belong to the item and does not now.</summary>
     private static bool Swallows(string text, int end, int indent)
     {
         var next = SourceLines.NextAfter(text, end);
         var follower = SourceLines.FirstWithText(text, next);
-        return follower > next && follower < text.Length && SourceLines.IndentOf(text, follower) >= indent + 2
-            && Glyphs.IndexOf(text.AsSpan(follower).TrimStart()[0]) < 0;
+        if (follower == text.Length || Glyphs.AsSpan().IndexOf(text.AsSpan(follower).TrimStart()[0]) >= 0)
+            return false;
+        return follower == next ? !BlockStarts.IsParagraphLine(text, next) : SourceLines.IndentOf(text, follower) >= indent + 2;
     }
 
     /// <summary>A marker that makes another list than the ones before and after.</summary>
