@@ -32,6 +32,9 @@ public sealed class PromptEcho() : ChatResidue(
             ? ProseSpan.FromBounds(hit.Prose.Start, sentence.End)
             : hit.Prose;
 
+    /// <summary>What stands after a label may belong to the article.</summary>
+    private protected override Fix? Mend(PhraseHit hit, ProseSpan passage) => hit["where"] == "label" ? null : base.Mend(hit, passage);
+
     private static bool HasNeighbor(ReadOnlyPhraseHits hits, int index, int other) =>
         other >= 0 && other < hits.Count
         && hits[other]["where"] == "label"

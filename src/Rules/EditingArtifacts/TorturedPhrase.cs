@@ -36,7 +36,14 @@ public sealed class TorturedPhrase() : Rule(
         foreach (var hit in hits)
         {
             if (!Quotation.Holds(hit))
-                yield return Report(article, hit.Span, hit.Text, hit["expected"]) with { Severity = severity };
+                yield return Report(article, hit.Span, hit.Text, hit["expected"]) with { Severity = severity, Fix = Term(hit) };
         }
+    }
+
+    /// <summary>The term, where the lexicon has all of it, and one is meant as one stands there.</summary>
+    private static Fix? Term(PhraseHit hit)
+    {
+        var term = hit["expected"];
+        return term.AsSpan().IndexOf('…') >= 0 || (hit.Text[^1] == 's') != (term[^1] == 's') ? null : Rewording.Of(hit, term);
     }
 }

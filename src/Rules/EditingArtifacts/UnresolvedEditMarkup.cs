@@ -45,7 +45,7 @@ public sealed class UnresolvedEditMarkup() : Rule(
         foreach (var comment in article.Comments)
         {
             if (article.Source.ToString(comment.Body).Trim() is "StartFragment" or "EndFragment")
-                yield return Report(article, comment.Span, article.Source.ToString(comment.Span), "a mark of the clipboard");
+                yield return Report(article, comment.Span, article.Source.ToString(comment.Span), "a mark of the clipboard") with { Fix = Removal.OfComment(text, comment.Span) };
         }
     }
 

@@ -42,6 +42,7 @@ public sealed class BrandGenericMismatch() : Rule(
                 yield return Report(article, article.Prose.ToSource(span), brand.Text, brand["generic"], generic["generic"]) with
                 {
                     Severity = brand["date"].Length > 0 ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+                    Fix = brand["generic"].IndexOf(' ') < 0 ? Rewording.Of(generic, brand["generic"]) : null,
                 };
             }
         }

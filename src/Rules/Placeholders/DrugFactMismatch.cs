@@ -30,8 +30,11 @@ public sealed class DrugFactMismatch() : Rule(
     private static readonly PhraseSet Moods = new PhraseSet("depression", "depressive", "anxiety", "ptsd", "ocd", "suicidal", "psychiatric", "mental health").OnDemand();
     private static readonly PhraseSet Weights = new PhraseSet("weight loss", "obesity", "weight management", "lose weight", "overweight").OnDemand();
 
+    /// <summary>Forms that the medicine of the fact is not sold as.</summary>
+    private static readonly PhraseSet OtherForms = new("infusion~", "intravenous", "iv", "drip~", "intramuscular", "lozenge~", "troche~", "oral", "pill~", "tablet~");
+
     /// <inheritdoc/>
-    public override ImmutableArray<PhraseSet> Phrases => ImmutableArray.Create(Facts, Approvals, Denials, Moods, Weights, MedicineNames.Set);
+    public override ImmutableArray<PhraseSet> Phrases => ImmutableArray.Create(Facts, Approvals, Denials, Moods, Weights, OtherForms, MedicineNames.Set);
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
@@ -52,6 +55,7 @@ public sealed class DrugFactMismatch() : Rule(
                 {
                     Severity = fact["strength"] == "certain" ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
                     Related = ImmutableArray.Create(new RelatedPlace(approval.Span, fact["fact"])),
+                    Fix = facts.Count == 1 && OtherForms.In(sentence).Count == 0 ? Rewording.Of(fact, fact["right"]) : null,
                 };
             }
         }
