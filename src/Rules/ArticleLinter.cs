@@ -10,10 +10,18 @@ public static class ArticleLinter
     /// <summary>At most this many findings of one rule in one article are reported, the first; a notice counts the rest.</summary>
     public const int FindingsPerRule = 200;
 
+    /// <summary>The id of the notice that counts findings that were left out.</summary>
+    public const string MoreFindings = "more-findings";
+
     /// <summary>Lints an article.</summary>
     /// <param name="article">The article, read with the phrases of <paramref name="rules"/>.</param>
     /// <param name="rules">The rules.</param>
-    public static LintResult Lint(Article article, RuleSet rules)
+    public static LintResult Lint(Article article, RuleSet rules) => Limit(LintAll(article, rules));
+
+    /// <summary>Lints an article and leaves nothing out, however often a rule answers.</summary>
+    /// <param name="article">The article, read with the phrases of <paramref name="rules"/>.</param>
+    /// <param name="rules">The rules.</param>
+    public static LintResult LintAll(Article article, RuleSet rules)
     {
         var notices = ImmutableArray.CreateBuilder<Notice>();
         foreach (var reduction in article.Reductions)
@@ -22,7 +30,25 @@ public static class ArticleLinter
         Precedence.Apply(found);
         var suppressed = Suppress(article, rules, found);
         found.Sort(InOrder);
-        return new(Limit(found, notices), suppressed, notices.ToImmutable());
+        return new(found.ToImmutableArray(), suppressed, notices.ToImmutable());
+    }
+
+    /// <summary>The result with the first <see cref="FindingsPerRule"/> findings of each rule, and a notice that counts the rest.</summary>
+    public static LintResult Limit(LintResult result)
+    {
+        var findings = result.Findings;
+        if (findings.Length <= FindingsPerRule)
+            return result;
+        var notices = findings.GroupBy(finding => finding.Rule.Id)
+            .Where(ofRule => ofRule.Count() > FindingsPerRule)
+            .OrderBy(ofRule => ofRule.Key, StringComparer.Ordinal)
+            .Select(ofRule => new Notice(MoreFindings, $"{ofRule.Count() - FindingsPerRule} more findings of {ofRule.Key} are not shown"));
+        var counts = new Dictionary<Rule, int>();
+        return result with
+        {
+            Findings = findings.Where(finding => (counts[finding.Rule] = counts.TryGetValue(finding.Rule, out var count) ? count + 1 : 1) <= FindingsPerRule).ToImmutableArray(),
+            Notices = result.Notices.AddRange(notices),
+        };
     }
 
     private static List<Finding> Ask(Article article, RuleSet rules, ImmutableArray<Notice>.Builder notices)
@@ -75,16 +101,6 @@ public static class ArticleLinter
         one.Span.Start != other.Span.Start ? one.Span.Start.CompareTo(other.Span.Start)
         : string.CompareOrdinal(one.Rule.Id, other.Rule.Id) is not 0 and var order ? order
         : one.Span.End.CompareTo(other.Span.End);
-
-    private static ImmutableArray<Finding> Limit(List<Finding> found, ImmutableArray<Notice>.Builder notices)
-    {
-        if (found.Count <= FindingsPerRule)
-            return found.ToImmutableArray();
-        foreach (var ofRule in found.GroupBy(finding => finding.Rule).Where(group => group.Count() > FindingsPerRule).OrderBy(group => group.Key.Id, StringComparer.Ordinal))
-            notices.Add(new("more-findings", $"{ofRule.Count() - FindingsPerRule} more findings of {ofRule.Key.Id} are not shown"));
-        var counts = new Dictionary<Rule, int>();
-        return found.Where(finding => (counts[finding.Rule] = counts.TryGetValue(finding.Rule, out var count) ? count + 1 : 1) <= FindingsPerRule).ToImmutableArray();
-    }
 }
 
 /// <summary>What was found in an article.</summary>
