@@ -102,6 +102,37 @@ public sealed class Article
         return index >= 0 && Sentences[index].Prose.Contains(position) ? Sentences[index] : null;
     }
 
+    /// <summary>Whether the source of <paramref name="span"/> says the same without markup, entities or escapes; white space may differ.</summary>
+    public bool IsPlain(ProseSpan span)
+    {
+        var source = Prose.ToSource(span);
+        var at = source.Start;
+        foreach (var unit in Prose.Slice(span))
+        {
+            if (char.IsWhiteSpace(unit))
+            {
+                continue;
+            }
+
+            while (at < source.End && char.IsWhiteSpace(Source[at]))
+            {
+                at++;
+            }
+
+            if (at == source.End || Source[at++] != unit)
+            {
+                return false;
+            }
+        }
+
+        while (at < source.End && char.IsWhiteSpace(Source[at]))
+        {
+            at++;
+        }
+
+        return at == source.End;
+    }
+
     /// <summary>What several rules need beside these lists, made when the first of them asks and kept with the article.</summary>
     /// <typeparam name="T">What it is; an article keeps one of each type.</typeparam>
     /// <param name="make">Makes it of the article; must not depend on anything else.</param>

@@ -102,6 +102,7 @@ internal sealed class ArticleAssembler
             Level = draft.Level,
             ListDepth = draft.ListDepth,
             IsQuoted = draft.IsQuoted,
+            IsHtml = draft.IsHtml,
             Key = draft.Key,
             FirstToken = _tokens.Count,
             FirstSentence = _sentences.Count,

@@ -143,7 +143,7 @@ internal sealed class ArticleReader
 
         if (start >= 0 && end <= _parsed.Length && start < end)
         {
-            _html.Read(start, end, place.Describe(default));
+            _html.Read(start, end, place.Describe(default) with { IsHtml = true });
         }
     }
 

@@ -60,6 +60,9 @@ public sealed class Block
     /// <summary>Whether it stands in a block quote.</summary>
     public bool IsQuoted { get; init; }
 
+    /// <summary>Whether it is text in block-level HTML, which Markdown does not read.</summary>
+    public bool IsHtml { get; init; }
+
     /// <summary>Of <see cref="BlockKind.FrontMatter"/> the key whose value it is.</summary>
     public string? Key { get; init; }
 

@@ -29,4 +29,12 @@ public sealed class AssistantPreamble() : ChatResidue(
         var end = colon < 0 ? rest.End : rest.Start + colon + 1;
         return end - phrase.Start > LongestAnnouncement ? phrase : ProseSpan.FromBounds(phrase.Start, end);
     }
+
+    /// <summary>Where it announces a quotation in the middle of a sentence, the sentence is healed.</summary>
+    private protected override Fix? Mend(Block block, ProseSpan passage)
+    {
+        var prose = block.Article.Prose.Text;
+        var next = prose.Length - prose[passage.End..].TrimStart().Length;
+        return OrphanQuotations.At(prose, next) is { } quotation ? Splice.Heal(block, passage.Start, quotation) : base.Mend(block, passage);
+    }
 }

@@ -45,18 +45,19 @@ public sealed class NoBreakSpaceResidue() : Rule(
         return Report(article, spans[0], phrase, places.Count.ToString(CultureInfo.InvariantCulture)) with
         {
             Related = ImmutableArray.CreateRange(spans.Skip(1).Take(100).Select(span => new RelatedPlace(span, "the same phrase"))),
-            Fix = new Fix("Write ordinary spaces", FixSafety.Safe, ImmutableArray.CreateRange(places.SelectMany(place => Spaces(article, place)))),
+            Fix = new Fix("Write ordinary spaces", FixSafety.Safe, places.SelectMany(place => new[] { place.Start, place.End - 1 }).Distinct().Where(at => IsSpace(article, at)).Select(at => Ordinary(article, at)).ToImmutableArray()),
         };
     }
 
-    private static IEnumerable<TextChange> Spaces(Article article, ProseSpan place)
+    /// <summary>An ordinary space for one that does not break; none where the line begins or ends, or a space stands beside it.</summary>
+    private static TextChange Ordinary(Article article, int position)
     {
-        foreach (var position in new[] { place.Start, place.End - 1 })
-        {
-            if (IsSpace(article, position) && article.Prose.ToSource(new ProseSpan(position, 1)) is { Length: 1 } source)
-                yield return new TextChange(source, " ");
-        }
+        var prose = article.Prose.Text;
+        var isParted = IsBlank(prose, position - 1) || IsBlank(prose, position + 1);
+        return new TextChange(article.Prose.ToSource(new ProseSpan(position, 1)), isParted ? "" : " ");
     }
+
+    private static bool IsBlank(ReadOnlySpan<char> prose, int at) => at < 0 || at >= prose.Length || prose[at] is ' ' or '\n';
 
     private static bool IsSpace(Article article, int position) => article.Prose.Text[position] == NoBreakPhrases.Space;
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using KetamineLint.Articles;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace KetamineLint.EditingArtifacts;
 
@@ -26,11 +25,9 @@ public sealed class OrphanQuotedFragment() : Rule(
         for (var at = 0; OrphanQuotations.Next(article.Prose.Text, ref at) is { } fragment;)
         {
             var span = article.Prose.ToSource(fragment);
-            var words = article.Prose.Slice(fragment).ToString();
-            var bare = words.Trim('"', '“', '”', '.', ' ', '\n').ToLowerInvariant();
-            yield return Report(article, span, words) with
+            yield return Report(article, span, article.Prose.Slice(fragment).ToString()) with
             {
-                Fix = new Fix($"Write {bare}", FixSafety.Unsafe, ImmutableArray.Create(new TextChange(span, bare))),
+                Fix = article.SentenceAt(fragment.Start) is { } sentence ? Splice.Heal(sentence.Block, fragment.Start, fragment) : null,
             };
         }
     }

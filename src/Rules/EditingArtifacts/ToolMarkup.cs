@@ -29,6 +29,9 @@ public sealed class ToolMarkup() : Rule(
                 yield return Report(article, span, article.Source.ToString(span)) with { Fix = Fix(text, span) };
             }
         }
+
+        if (WrappingFence.In(article, text) is { } fence)
+            yield return Report(article, fence.Opening, article.Source.ToString(fence.Opening)) with { Fix = fence.Unwrap(text) };
     }
 
     /// <summary>A token and a parameter go without a trace; a link to a file that nobody can open is for the author to replace.</summary>
@@ -37,10 +40,10 @@ public sealed class ToolMarkup() : Rule(
         var token = text.AsSpan(span.Start, span.Length);
         if (ToolTokens.IsAddress(token))
             return null;
-        var isFirstOfMore = ToolTokens.IsParameter(token) && token[0] == '?' && span.End < text.Length && text[span.End] == '&';
-        return new Fix(
-            ToolTokens.IsParameter(token) ? "Remove the tracking parameter" : "Remove the markup",
-            FixSafety.Safe,
-            ImmutableArray.Create(isFirstOfMore ? new TextChange(TextSpan.FromBounds(span.Start, span.End + 1), "?") : new TextChange(span, "")));
+        if (!ToolTokens.IsParameter(token))
+            return Removal.OfSpan(text, span, "Remove the markup");
+        var isFirstOfMore = token[0] == '?' && span.End < text.Length && text[span.End] == '&';
+        var change = isFirstOfMore ? new TextChange(TextSpan.FromBounds(span.Start, span.End + 1), "?") : new TextChange(span, "");
+        return new Fix("Remove the tracking parameter", FixSafety.Safe, ImmutableArray.Create(change));
     }
 }
