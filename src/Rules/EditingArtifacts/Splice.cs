@@ -31,7 +31,7 @@ internal static class Splice
         words[0] = char.ToLowerInvariant(words[0][0]) + words[0][1..];
         var quoted = string.Join(" ", words);
         var isRepeated = string.Equals(before, words[0], StringComparison.Ordinal) && OrphanQuotations.IsAuxiliary(before);
-        var kept = string.Join(" ", isRepeated ? words[1..] : words);
+        var kept = string.Join(" ", words, isRepeated ? 1 : 0, words.Length - (isRepeated ? 1 : 0));
         if ((!isRepeated && !MayFollow(before, words[0])) || !MayFollow(words[^1], after))
             return null;
         var span = ProseSpan.FromBounds(kept.Length == 0 ? block.Prose.Start + lead.Length : start, quotation.End);
