@@ -13,16 +13,46 @@ public static class ArticleLinter
     /// <summary>The id of the notice that a rule failed: the article was not judged by it, or not to its end.</summary>
     public const string RuleFailed = "rule-failed";
 
+    /// <summary>The id of the notice that counts findings that were left out.</summary>
+    public const string MoreFindings = "more-findings";
+
     /// <summary>Lints an article. A rule that fails costs no finding but its own.</summary>
     /// <param name="article">The article, read with the phrases of <paramref name="rules"/>.</param>
     /// <param name="rules">The rules.</param>
-    public static LintResult Lint(Article article, RuleSet rules)
+    public static LintResult Lint(Article article, RuleSet rules) => Lint(article, rules, FindingsPerRule);
+
+    /// <summary>Lints an article and leaves nothing out, however often a rule answers.</summary>
+    /// <param name="article">The article, read with the phrases of <paramref name="rules"/>.</param>
+    /// <param name="rules">The rules.</param>
+    public static LintResult LintAll(Article article, RuleSet rules) => Lint(article, rules, int.MaxValue / 2);
+
+    /// <summary>The result with the first <see cref="FindingsPerRule"/> findings of each rule, and a notice that counts the rest.</summary>
+    public static LintResult Limit(LintResult result)
+    {
+        var findings = result.Findings;
+        if (findings.Length <= FindingsPerRule)
+            return result;
+        var notices = findings.GroupBy(finding => finding.Rule.Id)
+            .Where(ofRule => ofRule.Count() > FindingsPerRule)
+            .OrderBy(ofRule => ofRule.Key, StringComparer.Ordinal)
+            .Select(ofRule => Surplus(ofRule.Key, ofRule.Count() - FindingsPerRule));
+        var counts = new Dictionary<Rule, int>();
+        return result with
+        {
+            Findings = findings.Where(finding => (counts[finding.Rule] = counts.TryGetValue(finding.Rule, out var count) ? count + 1 : 1) <= FindingsPerRule).ToImmutableArray(),
+            Notices = result.Notices.AddRange(notices),
+        };
+    }
+
+    private static Notice Surplus(string id, int count) => new(MoreFindings, $"{count} more findings of {id} are not shown");
+
+    private static LintResult Lint(Article article, RuleSet rules, int mostOfRule)
     {
         var notices = ImmutableArray.CreateBuilder<Notice>();
         foreach (var reduction in article.Reductions)
             notices.Add(new("reduced", $"a part was read as plain text: {reduction.Reason}"));
         var suppressions = Suppressions.Of(article);
-        var sieve = new FindingSieve(suppressions);
+        var sieve = new FindingSieve(suppressions, mostOfRule);
         var isSkipped = false;
         foreach (var configured in rules.InOrderOfPrecedence)
         {
@@ -49,7 +79,7 @@ public static class ArticleLinter
             }
 
             if (sieve.EndRule() is > 0 and var leftOut)
-                notices.Add(new("more-findings", $"{leftOut} more findings of {configured.Rule.Id} are not shown"));
+                notices.Add(Surplus(configured.Rule.Id, leftOut));
         }
 
         IEnumerable<Finding> Answers(ConfiguredRule configured) =>

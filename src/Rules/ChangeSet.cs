@@ -70,6 +70,27 @@ internal sealed class ChangeSet
         int StartOf(int index) => index < first.Length ? first[index].Span.Start + shift : int.MaxValue;
     }
 
+    /// <summary>Where a span of a text stands after changes of it, in order, not overlapping; what replaces a part of it belongs to it.</summary>
+    public static TextSpan Move(ImmutableArray<TextChange> changes, TextSpan span)
+    {
+        var (start, end) = (span.Start, span.End);
+        var shift = 0;
+        foreach (var change in changes)
+        {
+            if (change.Span.Start > span.End)
+                break;
+            var growth = change.NewText!.Length - change.Span.Length;
+            if (change.Span.End <= span.Start)
+                start += growth;
+            else if (change.Span.Start < span.Start)
+                start = change.Span.Start + shift;
+            end = change.Span.End <= span.End ? end + growth : change.Span.Start + shift + change.NewText!.Length;
+            shift += growth;
+        }
+
+        return TextSpan.FromBounds(start, Math.Max(start, end));
+    }
+
     /// <summary>What some of the changes make of a part of a text.</summary>
     private static string Rewrite(SourceText text, TextSpan part, ImmutableArray<TextChange> changes, int from, int to)
     {

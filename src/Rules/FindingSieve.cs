@@ -4,13 +4,14 @@ using KetamineLint.Directives;
 namespace KetamineLint;
 
 /// <summary>Takes the findings of rule after rule, superiors first, and keeps what is to be reported: what no other rule supersedes, no directive lets pass, and of each rule the first.</summary>
-/// <remarks>However much a rule finds, only <see cref="ArticleLinter.FindingsPerRule"/> of its findings stay in memory, and of a rule that supersedes others the spans.</remarks>
+/// <remarks>However much a rule finds, only so much of its findings stays in memory as is to be reported, and of a rule that supersedes others the spans.</remarks>
 /// <param name="suppressions">The article's directives, or null.</param>
-internal sealed class FindingSieve(Suppressions? suppressions)
+/// <param name="mostOfRule">How many findings of one rule are kept.</param>
+internal sealed class FindingSieve(Suppressions? suppressions, int mostOfRule)
 {
     private readonly Precedence _precedence = new();
-    private readonly FirstOfRule<Finding> _found = new(InOrder);
-    private readonly FirstOfRule<SuppressedFinding>? _suppressed = suppressions is null ? null : new((one, other) => InOrder(one.Finding, other.Finding));
+    private readonly FirstOfRule<Finding> _found = new(InOrder, mostOfRule);
+    private readonly FirstOfRule<SuppressedFinding>? _suppressed = suppressions is null ? null : new((one, other) => InOrder(one.Finding, other.Finding), mostOfRule);
 
     /// <summary>Takes a finding of the rule that is being asked.</summary>
     public void Add(Finding finding)
@@ -43,7 +44,7 @@ internal sealed class FindingSieve(Suppressions? suppressions)
         : one.Span.End.CompareTo(other.Span.End);
 
     /// <summary>Keeps the first items of each rule. Items come in any order; sorting away what is too much, each time there is twice as much, costs as good as nothing.</summary>
-    private sealed class FirstOfRule<T>(Comparison<T> order)
+    private sealed class FirstOfRule<T>(Comparison<T> order, int most)
     {
         private readonly List<T> _items = [];
         private readonly Comparer<T> _comparer = Comparer<T>.Create(order);
@@ -53,7 +54,7 @@ internal sealed class FindingSieve(Suppressions? suppressions)
         public void Add(T item)
         {
             _items.Add(item);
-            if (_items.Count - _begin == 2 * ArticleLinter.FindingsPerRule)
+            if (_items.Count - _begin == 2 * most)
                 Cut();
         }
 
@@ -73,7 +74,7 @@ internal sealed class FindingSieve(Suppressions? suppressions)
 
         private void Cut()
         {
-            var surplus = _items.Count - _begin - ArticleLinter.FindingsPerRule;
+            var surplus = _items.Count - _begin - most;
             if (surplus <= 0)
                 return;
             _items.Sort(_begin, _items.Count - _begin, _comparer);

@@ -17,10 +17,12 @@ public static class FixApplier
     /// <summary>Mends a text.</summary>
     /// <param name="source">The text.</param>
     /// <param name="least">What a fix must be at least: <see cref="FixSafety.Unsafe"/> lets all be applied.</param>
-    /// <param name="lint">Gives the findings of a version of the text that are to be mended; the same text must get the same findings.</param>
-    public static Mending Mend(SourceText source, FixSafety least, Func<SourceText, LintResult> lint)
+    /// <param name="lint">Lints a version of the text; the same text must get the same findings.</param>
+    /// <param name="known">Findings of the text that are to be let be, and not to be reported in any version of it.</param>
+    public static Mending Mend(SourceText source, FixSafety least, Func<SourceText, LintResult> lint, ImmutableArray<Finding> known = default)
     {
-        var found = lint(source);
+        var spared = new KnownPlaces(known.IsDefault ? ImmutableArray<Finding>.Empty : known);
+        var found = spared.Without(lint(source), ImmutableArray<TextChange>.Empty);
         var restless = ImmutableHashSet<string>.Empty;
         while (true)
         {
@@ -36,7 +38,7 @@ public static class FixApplier
                     break;
                 }
 
-                mending = Apply(mending, chosen, lint);
+                mending = Apply(mending, chosen, lint, spared);
             }
         }
     }
@@ -46,13 +48,12 @@ public static class FixApplier
     {
         var chosen = ImmutableArray.CreateBuilder<Finding>();
         var changes = new ChangeSet();
-        var candidates =
-            from finding in findings
-            where finding.Fix is { } fix && fix.Safety >= least && !fix.Changes.IsEmpty && !restless.Contains(finding.Rule.Id)
-            let first = finding.Fix!.Changes[0].Span.Start
-            let last = finding.Fix!.Changes[finding.Fix!.Changes.Length - 1].Span.End
-            orderby finding.Fix!.Safety descending, first, last descending, finding.Rule.Id, finding.Span.Start
-            select finding;
+        var candidates = findings
+            .Where(finding => finding.Fix is { Changes.IsEmpty: false } fix && fix.Safety >= least && !restless.Contains(finding.Rule.Id))
+            .OrderByDescending(finding => finding.Fix!.Safety)
+            .ThenBy(finding => finding.Fix!.Changes[0].Span.Start)
+            .ThenByDescending(finding => finding.Fix!.Changes[finding.Fix.Changes.Length - 1].Span.End)
+            .ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal);
         foreach (var finding in candidates)
         {
             if (changes.TryAdd(finding.Fix!.Changes))
@@ -62,19 +63,20 @@ public static class FixApplier
         return chosen.ToImmutable();
     }
 
-    private static Mending Apply(Mending mending, ImmutableArray<Finding> chosen, Func<SourceText, LintResult> lint)
+    private static Mending Apply(Mending mending, ImmutableArray<Finding> chosen, Func<SourceText, LintResult> lint, KnownPlaces spared)
     {
         var changes = new ChangeSet();
         foreach (var finding in chosen)
             changes.TryAdd(finding.Fix!.Changes);
         var changed = mending.Text.WithChanges(changes.InOrder);
         var text = SourceText.From(changed.ToString(), changed.Encoding, changed.ChecksumAlgorithm);
+        var sum = ChangeSet.Compose(mending.Changes, mending.Text, changes.InOrder);
         return mending with
         {
             Text = text,
-            Left = lint(text),
+            Left = spared.Without(lint(text), sum),
             Mended = mending.Mended.AddRange(chosen),
-            Changes = ChangeSet.Compose(mending.Changes, mending.Text, changes.InOrder),
+            Changes = sum,
         };
     }
 }

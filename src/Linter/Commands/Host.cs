@@ -39,6 +39,20 @@ internal sealed class Host
     public Func<SourceText, string, RuleSet, LintResult> Check { get; init; } = static (source, path, rules) =>
         ArticleLinter.Lint(Article.Parse(source, path, rules.Phrases, rules.Settings.Templating), rules);
 
+    /// <summary>The same world with other streams; findings go to the terminal behind <see cref="Error"/>.</summary>
+    public Host WithStreams(Func<Stream> input, Stream output) => new()
+    {
+        Input = input,
+        Output = output,
+        Error = Error,
+        WorkingDirectory = WorkingDirectory,
+        OutputTerminal = ErrorTerminal,
+        ErrorTerminal = ErrorTerminal,
+        IsWatched = IsWatched,
+        Cancellation = Cancellation,
+        Check = Check,
+    };
+
     /// <summary>The process that this code runs in.</summary>
     public static Host OfProcess()
     {

@@ -17,12 +17,14 @@ internal sealed class LintCommand
           ketaminelint drafts "posts/**/*.md"         a folder, and what a glob matches
           ketaminelint - --stdin-filename draft.md    standard input
           ketaminelint --report sarif=out.sarif       what is printed, and SARIF for an editor or for CI
+          ketaminelint --fix drafts                   mends what can be mended, reports what is left
+          ketaminelint --diff | git apply             the same as a patch
           ketaminelint --select KL3 --ignore KL3004   one family of rules, without one of them
 
         Exit codes:
-          0  nothing at or above --fail-on
-          1  findings
-          2  wrong usage or configuration, or a file that could not be read; the others were linted
+          0  nothing at or above --fail-on; with --diff, nothing to mend
+          1  findings; with --diff, a patch
+          2  wrong usage or configuration, or a file that could not be read or mended; the others were linted
           130  cancelled
 
         """;
@@ -50,13 +52,14 @@ internal sealed class LintCommand
     private readonly Option<string?> _color = new("--color") { Description = "When output is coloured: auto, always, never. [default: auto]", HelpName = "WHEN" };
     private readonly Option<bool> _quiet = new("--quiet") { Arity = ArgumentArity.Zero, Description = "Say nothing but findings and faults." };
     private readonly Option<bool> _verbose = new("--verbose") { Arity = ArgumentArity.Zero, Description = "Show notes, too." };
+    private readonly FixOptions _fixes = new();
     private readonly Option<bool> _statistics = new("--statistics") { Arity = ArgumentArity.Zero, Description = "Count findings by rule at the end." };
 
     /// <summary>Puts the arguments and options on the command line.</summary>
     public void AddTo(RootCommand root)
     {
         root.Add(_paths);
-        foreach (var option in (Option[])[_format, _report, _failOn, _select, _ignore, _severity, _include, _exclude, _stdinFilename, _jobs, _color, _quiet, _verbose, _statistics])
+        foreach (var option in (Option[])[.. _fixes.All, _format, _report, _failOn, _select, _ignore, _severity, _include, _exclude, _stdinFilename, _jobs, _color, _quiet, _verbose, _statistics])
         {
             root.Add(option);
         }
@@ -82,6 +85,7 @@ internal sealed class LintCommand
             ?? RuleFault("--ignore", Items(parsed, _ignore))
             ?? Jobs(parsed.GetValue(_jobs), out var jobs)
             ?? Severities(Items(parsed, _severity), out var severities)
+            ?? _fixes.Fault(parsed, parsed.GetValue(_format))
             ?? (parsed.GetValue(_quiet) && parsed.GetValue(_verbose) ? "--quiet and --verbose contradict each other" : null);
         if (fault is not null)
         {
@@ -97,6 +101,7 @@ internal sealed class LintCommand
             Reports = reports,
             FailOn = parsed.GetValue(_failOn) switch { "error" => DiagnosticSeverity.Error, "note" => DiagnosticSeverity.Info, "never" => null, _ => DiagnosticSeverity.Warning },
             Selection = new RuleSelection(Items(parsed, _select), Items(parsed, _ignore), severities),
+            Fixing = _fixes.Read(parsed),
             Jobs = jobs,
             Colour = parsed.GetValue(_color) switch { "always" => ColourWhen.Always, "never" => ColourWhen.Never, _ => ColourWhen.Auto },
             Detail = parsed.GetValue(_quiet) ? Detail.Quiet : parsed.GetValue(_verbose) ? Detail.Verbose : Detail.Normal,

@@ -23,6 +23,9 @@ internal sealed record LintOptions
     /// <summary>Which rules run, and how severe they are.</summary>
     public required RuleSelection Selection { get; init; }
 
+    /// <summary>Whether and how files are mended.</summary>
+    public Fixing Fixing { get; init; } = Fixing.None;
+
     /// <summary>How many articles are linted at a time.</summary>
     public required int Jobs { get; init; }
 

@@ -8,12 +8,13 @@ namespace KetamineLint.Commands;
 /// <summary>One lint: finds the files, reads and lints them on as many threads as asked, and hands them to the reports in order.</summary>
 internal sealed class LintRun(LintOptions options, Host host)
 {
-    private static readonly Notice s_lossy = new("lossy", "some bytes mean nothing in the file's encoding and were read as U+FFFD");
+    private static readonly Notice s_lossy = new(ArticleText.LossyNotice, "some bytes mean nothing in the file's encoding and were read as U+FFFD");
 
     private readonly RuleSets _ruleSets = new(options.Selection, host.WorkingDirectory);
     private readonly List<RunFault> _faults = [];
     private DiagnosticSeverity? _gravest;
     private bool _isFaulty;
+    private readonly MendingCount _mending = new();
     private int _linted;
 
     /// <summary>Runs it.</summary>
@@ -21,7 +22,15 @@ internal sealed class LintRun(LintOptions options, Host host)
     {
         var found = FileFinder.Find(options.Targets, host.WorkingDirectory);
         _faults.AddRange(found.Faults.Select(fault => new RunFault(fault.Path.Length == 0 ? null : fault.Path, 0, 0, fault.Message)));
+        if (options.Fixing.Target == FixTarget.Origin)
+        {
+            TemporaryFiles.RemoveStale(found.Files);
+        }
+
+        var filter = options.Fixing.Target == FixTarget.Origin && found.Files.Any(file => file.FullPath is null) ? new TextFilter(host) : null;
+        host = filter?.AroundIt ?? host;
         using var reports = ReportSinks.Open(options, host, _faults);
+        var mender = new FileMender(options.Fixing, _ruleSets, filter);
         foreach (var warning in found.Warnings)
         {
             reports.Warn(warning);
@@ -31,7 +40,7 @@ internal sealed class LintRun(LintOptions options, Host host)
         reports.Start(new RunDescription(general, [.. general.Where(rule => rule.IsNamed).Select(rule => rule.Rule.Id)], options.FailOn));
         using (var progress = Progress.Begin(host, options.Detail, found.Files.Length))
         {
-            OrderedWork.Run(found.Files, options.Jobs, Lint, file =>
+            OrderedWork.Run(found.Files, options.Jobs, file => mender.Mend(Lint(file)), file =>
             {
                 Count(file);
                 progress.Step();
@@ -44,6 +53,11 @@ internal sealed class LintRun(LintOptions options, Host host)
         {
             reports.Cancel(new RunSummary(ExitCode.Cancelled, [.. _faults], _linted));
             return ExitCode.Cancelled;
+        }
+
+        if (_mending.Note(options) is { } note)
+        {
+            reports.Note(note);
         }
 
         var summary = new RunSummary(Exit(), [.. _faults], _linted);
@@ -82,6 +96,12 @@ internal sealed class LintRun(LintOptions options, Host host)
     private void Count(LintedFile file)
     {
         _isFaulty |= file.Fault is not null || file.Result!.Notices.Any(notice => notice.Id == ArticleLinter.RuleFailed);
+        _mending.Count(file);
+        if (file.MendingFault is { } fault)
+        {
+            _faults.Add(new RunFault(file.File.DisplayPath, 0, 0, fault));
+        }
+
         _linted += file.Result is null ? 0 : 1;
         foreach (var finding in file.Result?.Findings ?? [])
         {
@@ -94,6 +114,7 @@ internal sealed class LintRun(LintOptions options, Host host)
 
     private ExitCode Exit() =>
         _isFaulty || _faults.Count > 0 ? ExitCode.Fault
+        : options.Fixing.Target == FixTarget.Patch ? (_mending.Files > 0 ? ExitCode.Findings : ExitCode.Clean)
         : options.FailOn is { } failOn && _gravest >= failOn ? ExitCode.Findings
         : ExitCode.Clean;
 }

@@ -20,13 +20,17 @@ internal sealed class ReportSinks : IDisposable
     {
         var sinks = new ReportSinks(new MessageWriter(host.Error, host.ErrorTerminal(options.Colour), options.Detail));
         var settings = new ReportSettings(host.OutputTerminal(options.Colour), options.Detail, options.Statistics ? Statistics.ByRule : Statistics.None);
-        sinks._sinks.Add(new Sink(ReportFormats.Create(options.Format, host.Output, settings), null, null));
+        var standard = options.Fixing.Target == FixTarget.Patch
+            ? new PatchReport(host.Output, settings.Terminal)
+            : ReportFormats.Create(options.Format, host.Output, settings);
+        sinks._sinks.Add(new Sink(standard, null, null));
         var plain = settings with { Terminal = new Terminal(Terminal.UsualWidth, IsColoured: false) };
         foreach (var (format, path) in options.Reports)
         {
             try
             {
                 var file = AtomicFile.Create(Path.GetFullPath(path, host.WorkingDirectory));
+                TemporaryFiles.RemoveStale(Path.GetDirectoryName(file.Target)!);
                 sinks._sinks.Add(new Sink(ReportFormats.Create(format, file.Stream, plain), file, path));
             }
             catch (Exception exception) when (IsFileFault(exception))
@@ -40,6 +44,9 @@ internal sealed class ReportSinks : IDisposable
 
     /// <summary>Warns of something that stops nothing.</summary>
     public void Warn(string message) => _messages.Warn(message);
+
+    /// <summary>Says what is worth knowing of the run.</summary>
+    public void Note(string message) => _messages.Note(message);
 
     /// <summary>The run begins.</summary>
     public void Start(RunDescription run) => Each(report => report.Start(run));

@@ -12,6 +12,9 @@ internal readonly record struct ArticleText(SourceText? Source, Fidelity Fidelit
     /// <summary>Larger files are not read, in bytes: their text would not fit the arrays that hold it.</summary>
     public const long SizeLimit = 256 << 20;
 
+    /// <summary>The id of the notice that some of a text's bytes meant nothing.</summary>
+    public const string LossyNotice = "lossy";
+
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     [ThreadStatic]

@@ -13,6 +13,12 @@ internal sealed record LintedFile(ArticleFile File, SourceText? Source, LintResu
 {
     /// <summary>Turns offsets of <see cref="Source"/> into lines and columns.</summary>
     public LineMap Lines => field ??= new LineMap(Source!);
+
+    /// <summary>What was mended in it, or would be; null if nothing.</summary>
+    public Mending? Mending { get; init; }
+
+    /// <summary>Why it could not be mended although there was something to mend: a clause without a full stop; else null.</summary>
+    public string? MendingFault { get; init; }
 }
 
 /// <summary>What is known before the first file.</summary>
