@@ -17,6 +17,7 @@ internal sealed class LintCommand
           ketaminelint drafts "posts/**/*.md"         a folder, and what a glob matches
           ketaminelint - --stdin-filename draft.md    standard input
           ketaminelint --report sarif=out.sarif       what is printed, and SARIF for an editor or for CI
+          ketaminelint --since origin/main            what a branch brings, and nothing that was there before
           ketaminelint --select KL3 --ignore KL3004   one family of rules, without one of them
 
         Exit codes:
@@ -51,12 +52,18 @@ internal sealed class LintCommand
     private readonly Option<bool> _quiet = new("--quiet") { Arity = ArgumentArity.Zero, Description = "Say nothing but findings and faults." };
     private readonly Option<bool> _verbose = new("--verbose") { Arity = ArgumentArity.Zero, Description = "Show notes, too." };
     private readonly Option<bool> _statistics = new("--statistics") { Arity = ArgumentArity.Zero, Description = "Count findings by rule at the end." };
+    private readonly ComparisonOptions _comparison = new();
 
     /// <summary>Puts the arguments and options on the command line.</summary>
     public void AddTo(RootCommand root)
     {
         root.Add(_paths);
         foreach (var option in (Option[])[_format, _report, _failOn, _select, _ignore, _severity, _include, _exclude, _stdinFilename, _jobs, _color, _quiet, _verbose, _statistics])
+        {
+            root.Add(option);
+        }
+
+        foreach (var option in _comparison.All)
         {
             root.Add(option);
         }
@@ -82,7 +89,8 @@ internal sealed class LintCommand
             ?? RuleFault("--ignore", Items(parsed, _ignore))
             ?? Jobs(parsed.GetValue(_jobs), out var jobs)
             ?? Severities(Items(parsed, _severity), out var severities)
-            ?? (parsed.GetValue(_quiet) && parsed.GetValue(_verbose) ? "--quiet and --verbose contradict each other" : null);
+            ?? (parsed.GetValue(_quiet) && parsed.GetValue(_verbose) ? "--quiet and --verbose contradict each other" : null)
+            ?? _comparison.Fault(parsed, [.. parsed.GetValue(_paths) ?? []]);
         if (fault is not null)
         {
             return fault;
@@ -101,6 +109,7 @@ internal sealed class LintCommand
             Colour = parsed.GetValue(_color) switch { "always" => ColourWhen.Always, "never" => ColourWhen.Never, _ => ColourWhen.Auto },
             Detail = parsed.GetValue(_quiet) ? Detail.Quiet : parsed.GetValue(_verbose) ? Detail.Verbose : Detail.Normal,
             Statistics = parsed.GetValue(_statistics),
+            Comparison = _comparison.Read(parsed),
         };
         return null;
     }
