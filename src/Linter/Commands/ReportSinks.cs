@@ -41,6 +41,9 @@ internal sealed class ReportSinks : IDisposable
     /// <summary>Warns of something that stops nothing.</summary>
     public void Warn(string message) => _messages.Warn(message);
 
+    /// <summary>Says what is worth knowing of the run.</summary>
+    public void Note(string message) => _messages.Note(message);
+
     /// <summary>The run begins.</summary>
     public void Start(RunDescription run) => Each(report => report.Start(run));
 

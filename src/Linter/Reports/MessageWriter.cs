@@ -41,6 +41,12 @@ internal sealed class MessageWriter(TextWriter error, Terminal terminal, Detail 
         if (detail != Detail.Quiet) Write("ketaminelint", Style.Warning, message);
     }
 
+    /// <summary>Says what is worth knowing of the run: a clause without a full stop.</summary>
+    public void Note(string message)
+    {
+        if (detail != Detail.Quiet) Write("ketaminelint", Style.Note, message);
+    }
+
     private void Write(string place, Style style, string message)
     {
         var word = style switch { Style.Error => "error", Style.Warning => "warning", _ => "note" };
