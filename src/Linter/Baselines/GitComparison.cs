@@ -53,7 +53,7 @@ internal sealed class GitComparison : IFindingFilter, IDisposable
     /// <inheritdoc/>
     public void Finish()
     {
-        if (Files.IsEmpty) _around.Note(_around.Options.Comparison.Since is { } reference ? $"no article was touched since '{reference}'" : "no article is staged");
+        if (Files.IsEmpty && _around.Faults.Count == 0) _around.Note(_around.Options.Comparison.Since is { } reference ? $"no article was touched since '{reference}'" : "no article is staged");
     }
 
     /// <summary>Ends what was started.</summary>
@@ -67,14 +67,14 @@ internal sealed class GitComparison : IFindingFilter, IDisposable
         GitRepository? repository = null;
         try
         {
-            if (!Path.Exists(Path.Join(root, GitFolder.Name))) throw new GitException("it is in no git repository, so nothing tells what is new in it");
+            if (!Path.Exists(Path.Join(root, GitFolder.Name))) throw new GitException("this is no git repository, so --since and --staged have nothing to compare with; use --baseline");
             repository = new GitRepository(root, _around.Host.WorkingDirectory, _around.Host.Cancellation);
             _differences.Add(root, GitDifference.Open(repository, _around.Options.Comparison));
         }
         catch (GitException exception)
         {
             repository?.Dispose();
-            _around.Faults.Add(new RunFault(Paths.From(_around.Host.WorkingDirectory, root), 0, 0, exception.Message));
+            _around.Faults.Add(new RunFault(root == _around.Host.WorkingDirectory ? null : Paths.From(_around.Host.WorkingDirectory, root), 0, 0, exception.Message));
         }
         catch (OperationCanceledException)
         {

@@ -8,7 +8,7 @@ namespace KetamineLint.Baselines;
 internal readonly record struct GitFile(string Mode, string Id)
 {
     /// <summary>Whether it is a regular file with stored content; links and submodules are not.</summary>
-    public bool IsStored => Mode.StartsWith("100", StringComparison.Ordinal) && Id.AsSpan().ContainsAnyExcept('0');
+    public bool IsStored => Mode is not null && Mode.StartsWith("100", StringComparison.Ordinal) && Id.AsSpan().ContainsAnyExcept('0');
 }
 
 /// <summary>A path on which two states differ.</summary>
