@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace KetamineLint.Commands;
 
-/// <summary>Mends files that were linted, on any thread.</summary>
+/// <summary>Mends files that were linted, and whose known findings are known to be so.</summary>
 /// <param name="fixing">How.</param>
 /// <param name="ruleSets">The rules of each file.</param>
 /// <param name="filter">Where the text of standard input goes; null if it stays where it is.</param>
@@ -58,7 +58,7 @@ internal sealed class FileMender(Fixing fixing, RuleSets ruleSets, TextFilter? f
     {
         var rules = ruleSets.For(file.File);
         var isWhole = !result.Notices.Any(notice => notice.Id == ArticleLinter.MoreFindings);
-        return FixApplier.Mend(source, fixing.Least, text => isWhole && ReferenceEquals(text, source) ? result : LintAll(text));
+        return FixApplier.Mend(source, fixing.Least, text => isWhole && ReferenceEquals(text, source) ? result : LintAll(text), file.Known);
 
         LintResult LintAll(SourceText text) =>
             ArticleLinter.LintAll(Article.Parse(text, file.File.RootPath, rules.Phrases, rules.Settings.Templating), rules);

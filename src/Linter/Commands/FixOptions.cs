@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KetamineLint.Baselines;
 
 namespace KetamineLint.Commands;
 
@@ -26,4 +27,11 @@ internal sealed class FixOptions
         { Target: FixTarget.Patch } when format is not null => $"--diff prints a patch and no '{format}'; write another report to a file with --report",
         _ => null,
     };
+
+    /// <summary>What mending and a comparison cannot do together: a clause without a full stop; null if nothing.</summary>
+    public static string? Fault(Fixing fixing, Comparison comparison) =>
+        fixing.Target == FixTarget.Nowhere ? null
+        : comparison.Staged ? "what is staged cannot be mended; run --fix without --staged, and stage what it changed"
+        : comparison.UpdatesBaseline ? "a baseline lists what is found, not what is mended; give --update-baseline a run of its own"
+        : null;
 }

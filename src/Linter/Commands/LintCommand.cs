@@ -19,6 +19,7 @@ internal sealed class LintCommand
           ketaminelint --report sarif=out.sarif       what is printed, and SARIF for an editor or for CI
           ketaminelint --fix drafts                   mends what can be mended, reports what is left
           ketaminelint --diff | git apply             the same as a patch
+          ketaminelint --since origin/main            what a branch brings, and nothing that was there before
           ketaminelint --select KL3 --ignore KL3004   one family of rules, without one of them
 
         Exit codes:
@@ -54,12 +55,18 @@ internal sealed class LintCommand
     private readonly Option<bool> _verbose = new("--verbose") { Arity = ArgumentArity.Zero, Description = "Show notes, too." };
     private readonly FixOptions _fixes = new();
     private readonly Option<bool> _statistics = new("--statistics") { Arity = ArgumentArity.Zero, Description = "Count findings by rule at the end." };
+    private readonly ComparisonOptions _comparison = new();
 
     /// <summary>Puts the arguments and options on the command line.</summary>
     public void AddTo(RootCommand root)
     {
         root.Add(_paths);
         foreach (var option in (Option[])[.. _fixes.All, _format, _report, _failOn, _select, _ignore, _severity, _include, _exclude, _stdinFilename, _jobs, _color, _quiet, _verbose, _statistics])
+        {
+            root.Add(option);
+        }
+
+        foreach (var option in _comparison.All)
         {
             root.Add(option);
         }
@@ -86,7 +93,9 @@ internal sealed class LintCommand
             ?? Jobs(parsed.GetValue(_jobs), out var jobs)
             ?? Severities(Items(parsed, _severity), out var severities)
             ?? _fixes.Fault(parsed, parsed.GetValue(_format))
-            ?? (parsed.GetValue(_quiet) && parsed.GetValue(_verbose) ? "--quiet and --verbose contradict each other" : null);
+            ?? (parsed.GetValue(_quiet) && parsed.GetValue(_verbose) ? "--quiet and --verbose contradict each other" : null)
+            ?? _comparison.Fault(parsed, [.. parsed.GetValue(_paths) ?? []])
+            ?? FixOptions.Fault(_fixes.Read(parsed), _comparison.Read(parsed));
         if (fault is not null)
         {
             return fault;
@@ -106,6 +115,7 @@ internal sealed class LintCommand
             Colour = parsed.GetValue(_color) switch { "always" => ColourWhen.Always, "never" => ColourWhen.Never, _ => ColourWhen.Auto },
             Detail = parsed.GetValue(_quiet) ? Detail.Quiet : parsed.GetValue(_verbose) ? Detail.Verbose : Detail.Normal,
             Statistics = parsed.GetValue(_statistics),
+            Comparison = _comparison.Read(parsed),
         };
         return null;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KetamineLint.Baselines;
 using KetamineLint.Files;
 using KetamineLint.Reports;
 using Microsoft.CodeAnalysis;
@@ -37,4 +38,7 @@ internal sealed record LintOptions
 
     /// <summary>Whether findings are counted by rule at the end.</summary>
     public required bool Statistics { get; init; }
+
+    /// <summary>What findings are compared with, so that only new ones are reported.</summary>
+    public required Comparison Comparison { get; init; }
 }

@@ -1,3 +1,4 @@
+using KetamineLint.Baselines;
 using KetamineLint.Configuration;
 using KetamineLint.Files;
 using KetamineLint.Reports;
@@ -8,8 +9,6 @@ namespace KetamineLint.Commands;
 /// <summary>One lint: finds the files, reads and lints them on as many threads as asked, and hands them to the reports in order.</summary>
 internal sealed class LintRun(LintOptions options, Host host)
 {
-    private static readonly Notice s_lossy = new(ArticleText.LossyNotice, "some bytes mean nothing in the file's encoding and were read as U+FFFD");
-
     private readonly RuleSets _ruleSets = new(options.Selection, host.WorkingDirectory);
     private readonly List<RunFault> _faults = [];
     private DiagnosticSeverity? _gravest;
@@ -37,11 +36,13 @@ internal sealed class LintRun(LintOptions options, Host host)
         }
 
         var general = RuleSet.Create(_ => null, options.Selection).Rules;
+        using var whatIsNew = WhatIsNew.Open(found.Files, new Surroundings(new FileLinter(_ruleSets, host), options, host, _faults, reports.Warn, reports.Note));
         reports.Start(new RunDescription(general, [.. general.Where(rule => rule.IsNamed).Select(rule => rule.Rule.Id)], options.FailOn));
-        using (var progress = Progress.Begin(host, options.Detail, found.Files.Length))
+        using (var progress = Progress.Begin(host, options.Detail, whatIsNew.Files.Length))
         {
-            OrderedWork.Run(found.Files, options.Jobs, file => mender.Mend(Lint(file)), file =>
+            OrderedWork.Run(whatIsNew.Files, options.Jobs, whatIsNew.Lint, linted =>
             {
+                var file = mender.Mend(whatIsNew.Filter(linted));
                 Count(file);
                 progress.Step();
                 reports.Add(file);
@@ -55,6 +56,7 @@ internal sealed class LintRun(LintOptions options, Host host)
             return ExitCode.Cancelled;
         }
 
+        whatIsNew.Finish();
         if (_mending.Note(options) is { } note)
         {
             reports.Note(note);
@@ -63,35 +65,6 @@ internal sealed class LintRun(LintOptions options, Host host)
         var summary = new RunSummary(Exit(), [.. _faults], _linted);
         return reports.Finish(summary) ? summary.Exit : ExitCode.Fault;
     }
-
-    private LintedFile Lint(ArticleFile file)
-    {
-        try
-        {
-            var text = file.FullPath is null ? ReadInput() : ArticleText.Read(file.FullPath);
-            if (text.Source is not { } source)
-            {
-                return new LintedFile(file, null, null, text.Fault);
-            }
-
-            var rules = _ruleSets.For(file);
-            var result = host.Check(source, file.RootPath, rules);
-            return new LintedFile(file, source, text.Fidelity == Fidelity.Exact ? result : result with { Notices = result.Notices.Add(s_lossy) }, null);
-        }
-        catch (OperationCanceledException)
-        {
-            return new LintedFile(file, null, null, "cancelled while it was read");
-        }
-        catch (Exception exception)
-        {
-            // One file must not cost the others their findings; whatever this was, it is a fault of ours.
-            return new LintedFile(file, null, null, $"internal error ({exception.GetType().Name}: {exception.Message.TrimEnd('.')}); please report it");
-        }
-    }
-
-    /// <summary>Reads standard input on a thread that can be left behind: a terminal may never end it, and a request to stop must be heard.</summary>
-    private ArticleText ReadInput() =>
-        Task.Run(() => ArticleText.Read(host.Input())).WaitAsync(host.Cancellation).GetAwaiter().GetResult();
 
     private void Count(LintedFile file)
     {

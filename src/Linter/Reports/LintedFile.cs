@@ -19,6 +19,22 @@ internal sealed record LintedFile(ArticleFile File, SourceText? Source, LintResu
 
     /// <summary>Why it could not be mended although there was something to mend: a clause without a full stop; else null.</summary>
     public string? MendingFault { get; init; }
+
+    /// <summary>Findings that are not reported because they are not new, in order of place.</summary>
+    public ImmutableArray<Finding> Known { get; init; } = [];
+
+    /// <summary>The same file with some of its findings known.</summary>
+    /// <param name="known">Those, of <see cref="Result"/>, in order of place.</param>
+    public LintedFile WithKnown(IEnumerable<Finding> known)
+    {
+        var taken = known.ToHashSet(ReferenceEqualityComparer.Instance);
+        if (taken.Count == 0) return this;
+        return this with
+        {
+            Result = Result! with { Findings = Result.Findings.RemoveAll(taken.Contains) },
+            Known = [.. Known.Concat(Result.Findings.Where(taken.Contains)).OrderBy(finding => finding.Span.Start).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)],
+        };
+    }
 }
 
 /// <summary>What is known before the first file.</summary>
