@@ -32,6 +32,9 @@ internal sealed class Host
     /// <summary>Whether a person watches <see cref="Error"/>, so that progress is worth showing.</summary>
     public bool IsWatched { get; init; }
 
+    /// <summary>The variables of the environment that a CI server sets; null for one that is not set.</summary>
+    public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
+
     /// <summary>Set when somebody asks the run to stop.</summary>
     public CancellationToken Cancellation { get; init; }
 

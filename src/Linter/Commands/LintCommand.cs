@@ -37,7 +37,7 @@ internal sealed class LintCommand
         DefaultValueFactory = _ => [],
     };
 
-    private readonly Option<string?> _format = new("--format") { Description = $"What goes to standard output: {string.Join(", ", ReportFormats.Names)}. [default: text]", HelpName = "FORMAT" };
+    private readonly Option<string?> _format = new("--format") { Description = $"What goes to standard output: {string.Join(", ", ReportFormats.Names)}. [default: text; github in a workflow of GitHub]", HelpName = "FORMAT" };
     private readonly Option<string[]> _report = List("--report", "FORMAT=FILE", "Write another report to a file. May be repeated.");
     private readonly Option<string?> _failOn = new("--fail-on") { Description = "From which severity on findings fail the run: error, warning, note, never. [default: warning]", HelpName = "SEVERITY" };
     private readonly Option<string[]> _select = List("--select", "IDS", "Run only these rules: ids, names or prefixes such as KL3, parted by commas.");
@@ -71,9 +71,9 @@ internal sealed class LintCommand
     public string? Fault(ParseResult parsed, out LintOptions? options)
     {
         options = null;
-        var format = parsed.GetValue(_format) ?? "text";
+        var format = parsed.GetValue(_format);
         var reports = Items(parsed, _report).Select(Pair).ToImmutableArray();
-        var fault = UnknownWord("format", format, ReportFormats.Names)
+        var fault = UnknownWord("format", format ?? "text", ReportFormats.Names)
             ?? reports.Select(ReportFault).FirstOrDefault(each => each is not null)
             ?? SameFile(reports)
             ?? UnknownWord("value of --fail-on", parsed.GetValue(_failOn) ?? "warning", FailOnWords)

@@ -11,8 +11,8 @@ internal sealed record LintOptions
     /// <summary>What is linted.</summary>
     public required Targets Targets { get; init; }
 
-    /// <summary>The format of standard output.</summary>
-    public required string Format { get; init; }
+    /// <summary>The format of standard output; null for what suits the place: <c>github</c> in a workflow of GitHub, else <c>text</c>.</summary>
+    public required string? Format { get; init; }
 
     /// <summary>Reports to files: format and path.</summary>
     public required ImmutableArray<KeyValuePair<string, string>> Reports { get; init; }

@@ -20,7 +20,8 @@ internal sealed class ReportSinks : IDisposable
     {
         var sinks = new ReportSinks(new MessageWriter(host.Error, host.ErrorTerminal(options.Colour), options.Detail));
         var settings = new ReportSettings(host.OutputTerminal(options.Colour), options.Detail, options.Statistics ? Statistics.ByRule : Statistics.None);
-        sinks._sinks.Add(new Sink(ReportFormats.Create(options.Format, host.Output, settings), null, null));
+        var standard = options.Format ?? (host.Variable("GITHUB_ACTIONS") == "true" ? "github" : "text");
+        sinks._sinks.Add(new Sink(ReportFormats.Create(standard, host.Output, settings), null, null));
         var plain = settings with { Terminal = new Terminal(Terminal.UsualWidth, IsColoured: false) };
         foreach (var (format, path) in options.Reports)
         {
@@ -33,6 +34,11 @@ internal sealed class ReportSinks : IDisposable
             {
                 faults.Add(CannotWrite(path, exception));
             }
+        }
+
+        if (host.Variable("GITHUB_STEP_SUMMARY") is { Length: > 0 } page && options.Reports.Select(report => report.Key).Append(standard).Contains("github"))
+        {
+            sinks._sinks.Add(new Sink(new GithubSummary(text => File.AppendAllText(page, text), host.Variable), null, page));
         }
 
         return sinks;
@@ -68,7 +74,7 @@ internal sealed class ReportSinks : IDisposable
     /// <summary>Somebody stopped the run: what stands on standard output is brought to a proper end, files stay as they were.</summary>
     public void Cancel(RunSummary summary)
     {
-        foreach (var sink in _sinks.Where(sink => sink.File is null))
+        foreach (var sink in _sinks.Where(sink => sink.Path is null))
         {
             Try(sink, () => sink.Report.Finish(summary));
         }

@@ -35,4 +35,13 @@ internal sealed record RunSummary(ExitCode Exit, ImmutableArray<RunFault> Faults
 /// <param name="Line">Its line from 1, or 0.</param>
 /// <param name="Column">Its column from 1, or 0.</param>
 /// <param name="Message">What is wrong: a clause without a full stop.</param>
-internal sealed record RunFault(string? Path, int Line, int Column, string Message);
+internal sealed record RunFault(string? Path, int Line, int Column, string Message)
+{
+    /// <summary>The place, as far as there is one, and the message.</summary>
+    public override string ToString() => this switch
+    {
+        { Path: null } => Message,
+        { Line: > 0 } => FormattableString.Invariant($"{Path}({Line},{Math.Max(1, Column)}): {Message}"),
+        _ => $"{Path}: {Message}",
+    };
+}

@@ -35,7 +35,7 @@ internal enum Statistics
 internal static class ReportFormats
 {
     /// <summary>Their names.</summary>
-    public static string[] Names { get; } = ["text", "short", "json", "sarif"];
+    public static string[] Names { get; } = ["text", "short", "json", "sarif", "github", "gitlab", "junit"];
 
     /// <summary>A report that writes to a stream, which stays open.</summary>
     /// <param name="format">One of <see cref="Names"/>.</param>
@@ -47,6 +47,9 @@ internal static class ReportFormats
         "short" => new ShortReport(Writer(output)),
         "json" => new JsonReport(output),
         "sarif" => new SarifReport(output),
+        "github" => new GithubReport(Writer(output)),
+        "gitlab" => new GitlabReport(output),
+        "junit" => new JunitReport(Writer(output)),
         _ => throw new ArgumentException($"no format is called '{format}'", nameof(format)),
     };
 

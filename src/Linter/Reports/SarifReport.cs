@@ -94,7 +94,7 @@ internal sealed class SarifReport(Stream output, Func<Rule, RuleHelp> help) : IR
         foreach (var (kind, file, message) in _notifications) WriteNotification(kind, message, file);
         _json.WriteEndArray();
         _json.WriteStartArray("toolConfigurationNotifications");
-        foreach (var fault in summary.Faults) WriteNotification(1, Message(fault), null);
+        foreach (var fault in summary.Faults) WriteNotification(1, fault.ToString(), null);
         _json.WriteEndArray();
         _json.WriteEndObject();
         _json.WriteEndArray();
@@ -145,13 +145,6 @@ internal sealed class SarifReport(Stream output, Func<Rule, RuleHelp> help) : IR
 
         _json.WriteEndObject();
     }
-
-    private static string Message(RunFault fault) => fault switch
-    {
-        { Path: null } => fault.Message,
-        { Line: > 0 } => FormattableString.Invariant($"{fault.Path}({fault.Line},{Math.Max(1, fault.Column)}): {fault.Message}"),
-        _ => $"{fault.Path}: {fault.Message}",
-    };
 
     private static string Description(ExitCode exit) => exit switch
     {

@@ -45,7 +45,7 @@ internal sealed class Tally
         var notes = _bySeverity[(int)DiagnosticSeverity.Info] + _bySeverity[(int)DiagnosticSeverity.Hidden];
         if (errors + warnings + notes == 0)
         {
-            output.Write($"No findings in {Number(summary.Files, "file")}.\n");
+            output.Write($"No findings in {Levels.Number(summary.Files, "file")}.\n");
             return;
         }
 
@@ -55,7 +55,7 @@ internal sealed class Tally
             .. Part(terminal, warnings, DiagnosticSeverity.Warning),
             .. Part(terminal, notes, DiagnosticSeverity.Info),
         ];
-        output.Write($"{string.Join(", ", counts)} in {_files} of {Number(summary.Files, "file")}.\n");
+        output.Write($"{string.Join(", ", counts)} in {_files} of {Levels.Number(summary.Files, "file")}.\n");
         foreach (var hint in Hints()) output.Write(hint + "\n");
     }
 
@@ -68,17 +68,13 @@ internal sealed class Tally
     private IEnumerable<string> Hints()
     {
         if (_gravest is not null) yield return Hint("ketaminelint explain " + _gravest.Rule.Id, "why it matters, with examples");
-        if (_hidden > 0) yield return Hint("ketaminelint --verbose", "shows " + Number(_hidden, "note") + " that " + (_hidden == 1 ? "is" : "are") + " not shown");
+        if (_hidden > 0) yield return Hint("ketaminelint --verbose", "shows " + Levels.Number(_hidden, "note") + " that " + (_hidden == 1 ? "is" : "are") + " not shown");
     }
 
     private static string Hint(string command, string effect) => $"  {command,-30}{effect}";
 
     private static IEnumerable<string> Part(Terminal terminal, int count, DiagnosticSeverity severity)
     {
-        if (count > 0) yield return terminal.Paint(severity.Style(), Number(count, severity.Name()));
+        if (count > 0) yield return terminal.Paint(severity.Style(), severity.Count(count));
     }
-
-    private static string Number(int count, string noun) => Invariant(count) + " " + noun + (count == 1 ? "" : "s");
-
-    private static string Invariant(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

@@ -97,6 +97,7 @@ public sealed class ProcessTests : IDisposable
     private (int Exit, string Output, string Error) Run(string file, params string[] arguments)
     {
         var start = new ProcessStartInfo(file, arguments) { WorkingDirectory = _folder.FullPath, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment.Remove("GITHUB_ACTIONS");
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();

@@ -25,6 +25,7 @@ internal sealed record Session(ExitCode Exit, string Output, string Error)
             WorkingDirectory = folder.FullPath,
             OutputTerminal = _ => new Terminal(80, IsColoured: false),
             ErrorTerminal = _ => new Terminal(80, IsColoured: false),
+            Variable = name => setting.Variables.GetValueOrDefault(name),
             Cancellation = setting.Cancellation,
             Check = setting.Check ?? usual.Check,
         });
@@ -38,6 +39,8 @@ internal sealed record Setting
     public string Input { get; init; } = "";
 
     public Stream? Output { get; init; }
+
+    public Dictionary<string, string> Variables { get; init; } = [];
 
     public CancellationToken Cancellation { get; init; }
 
