@@ -52,11 +52,16 @@ internal sealed class LintCommand
     private readonly Option<bool> _verbose = new("--verbose") { Arity = ArgumentArity.Zero, Description = "Show notes, too." };
     private readonly Option<bool> _statistics = new("--statistics") { Arity = ArgumentArity.Zero, Description = "Count findings by rule at the end." };
 
+    private readonly Option<bool> _watch = new("--watch") { Arity = ArgumentArity.Zero, Description = "Lint again after each change, and rewrite the reports, until Ctrl-C." };
+    private readonly Option<bool> _sarifSuppressed = new("--sarif-suppressed") { Arity = ArgumentArity.Zero, Description = "Write suppressed findings into SARIF, too, with the reasons." };
+    private readonly Option<bool> _sarifProvenance = new("--sarif-provenance") { Arity = ArgumentArity.Zero, Description = "Name the repository and the commit in SARIF." };
+    private readonly Option<string?> _sarifCategory = new("--sarif-category") { Description = "What tells several analyses of one commit apart. [default: ketaminelint]", HelpName = "NAME" };
+
     /// <summary>Puts the arguments and options on the command line.</summary>
     public void AddTo(RootCommand root)
     {
         root.Add(_paths);
-        foreach (var option in (Option[])[_format, _report, _failOn, _select, _ignore, _severity, _include, _exclude, _stdinFilename, _jobs, _color, _quiet, _verbose, _statistics])
+        foreach (var option in (Option[])[_format, _report, _failOn, _select, _ignore, _severity, _include, _exclude, _stdinFilename, _jobs, _color, _quiet, _verbose, _statistics, _watch, _sarifSuppressed, _sarifProvenance, _sarifCategory])
         {
             root.Add(option);
         }
@@ -82,7 +87,9 @@ internal sealed class LintCommand
             ?? RuleFault("--ignore", Items(parsed, _ignore))
             ?? Jobs(parsed.GetValue(_jobs), out var jobs)
             ?? Severities(Items(parsed, _severity), out var severities)
-            ?? (parsed.GetValue(_quiet) && parsed.GetValue(_verbose) ? "--quiet and --verbose contradict each other" : null);
+            ?? (parsed.GetValue(_quiet) && parsed.GetValue(_verbose) ? "--quiet and --verbose contradict each other" : null)
+            ?? (parsed.GetValue(_watch) ? WatchFault(parsed.GetValue(_paths) ?? [], format) : null)
+            ?? (parsed.GetValue(_sarifCategory) is { } category && category.Trim('/').Length == 0 ? "--sarif-category names nothing" : null);
         if (fault is not null)
         {
             return fault;
@@ -101,9 +108,21 @@ internal sealed class LintCommand
             Colour = parsed.GetValue(_color) switch { "always" => ColourWhen.Always, "never" => ColourWhen.Never, _ => ColourWhen.Auto },
             Detail = parsed.GetValue(_quiet) ? Detail.Quiet : parsed.GetValue(_verbose) ? Detail.Verbose : Detail.Normal,
             Statistics = parsed.GetValue(_statistics),
+            Sarif = Sarif(parsed),
+            Watch = parsed.GetValue(_watch),
         };
         return null;
     }
+
+    private SarifOptions Sarif(ParseResult parsed) => new(
+        parsed.GetValue(_sarifCategory)?.Trim('/') ?? SarifOptions.Usual.Category,
+        parsed.GetValue(_sarifSuppressed) ? SarifExtra.Included : SarifExtra.Omitted,
+        parsed.GetValue(_sarifProvenance) ? SarifExtra.Included : SarifExtra.Omitted);
+
+    private static string? WatchFault(string[] paths, string? format) =>
+        paths.Contains("-", StringComparer.Ordinal) ? "--watch cannot watch standard input; name files or folders"
+        : WatchRun.Documents.Contains(format ?? "") ? $"--watch writes report after report, and standard output can hold one of '{format}'; write '--report {format}=FILE'"
+        : null;
 
     private static Option<string[]> List(string name, string value, string description) =>
         new(name) { Description = description, HelpName = value, DefaultValueFactory = _ => [], AllowMultipleArgumentsPerToken = false };

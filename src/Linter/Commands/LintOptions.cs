@@ -34,4 +34,10 @@ internal sealed record LintOptions
 
     /// <summary>Whether findings are counted by rule at the end.</summary>
     public required bool Statistics { get; init; }
+
+    /// <summary>What SARIF holds beyond the usual.</summary>
+    public required SarifOptions Sarif { get; init; }
+
+    /// <summary>Whether it is linted again after each change.</summary>
+    public required bool Watch { get; init; }
 }

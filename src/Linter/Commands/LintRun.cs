@@ -16,6 +16,12 @@ internal sealed class LintRun(LintOptions options, Host host)
     private bool _isFaulty;
     private int _linted;
 
+    /// <summary>How many articles were linted.</summary>
+    public int Linted => _linted;
+
+    /// <summary>The full paths of the lexicons that the configuration names.</summary>
+    public IReadOnlyCollection<string> Lexicons => _ruleSets.Lexicons;
+
     /// <summary>Runs it.</summary>
     public ExitCode Run()
     {

@@ -66,6 +66,12 @@ internal sealed class FileFinder
         return finder.Result();
     }
 
+    /// <summary>Whether a file of that extension is looked for in folders.</summary>
+    public static bool IsArticleExtension(ReadOnlySpan<char> extension) =>
+        extension.Equals(".md", StringComparison.OrdinalIgnoreCase)
+        || extension.Equals(".markdown", StringComparison.OrdinalIgnoreCase)
+        || extension.Equals(".mdx", StringComparison.OrdinalIgnoreCase);
+
     private void Add(string path)
     {
         if (path == "-")
@@ -191,10 +197,7 @@ internal sealed class FileFinder
     }
 
     private bool IsArticle(string path) => _included.IsEmpty
-        ? Path.GetExtension(path.AsSpan()) is var extension
-            && (extension.Equals(".md", StringComparison.OrdinalIgnoreCase)
-                || extension.Equals(".markdown", StringComparison.OrdinalIgnoreCase)
-                || extension.Equals(".mdx", StringComparison.OrdinalIgnoreCase))
+        ? IsArticleExtension(Path.GetExtension(path.AsSpan()))
         : _included.Matches(path, EntryKind.File);
 
     /// <summary>Keeps a file unless it is there already; its own name goes before a link to it, an earlier path before a later one.</summary>
