@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KetamineLint.Articles;
 using KetamineLint.Directives;
+using Microsoft.CodeAnalysis.Text;
 
 namespace KetamineLint;
 
@@ -66,7 +67,7 @@ public static class ArticleLinter
         {
             if (suppressions.Find(finding) is not { } directive)
                 return false;
-            suppressed.Add(new(finding, directive.Reason));
+            suppressed.Add(new(finding, directive.Reason, directive.Span));
             return true;
         }
     }
@@ -99,7 +100,8 @@ public sealed record LintResult(
 /// <summary>A finding that a directive suppressed.</summary>
 /// <param name="Finding">The finding.</param>
 /// <param name="Justification">The reason that the directive gives, or null.</param>
-public sealed record SuppressedFinding(Finding Finding, string? Justification);
+/// <param name="Directive">Where the directive stands.</param>
+public sealed record SuppressedFinding(Finding Finding, string? Justification, TextSpan Directive);
 
 /// <summary>Something that an author should know of the run itself.</summary>
 /// <param name="Id">What it is: <c>reduced</c>, <c>other-language</c>, <c>more-findings</c>.</param>

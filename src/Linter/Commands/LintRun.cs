@@ -11,6 +11,7 @@ internal sealed class LintRun(LintOptions options, Host host)
     private static readonly Notice s_lossy = new("lossy", "some bytes mean nothing in the file's encoding and were read as U+FFFD");
 
     private readonly RuleSets _ruleSets = new(options.Selection, host.WorkingDirectory);
+    private readonly Digesting _digesting = options.Reports.Select(report => report.Key).Append(options.Format).Contains("sarif") ? Digesting.Sha256 : Digesting.None;
     private readonly List<RunFault> _faults = [];
     private DiagnosticSeverity? _gravest;
     private bool _isFaulty;
@@ -60,7 +61,7 @@ internal sealed class LintRun(LintOptions options, Host host)
     {
         try
         {
-            var text = file.FullPath is null ? ReadInput() : ArticleText.Read(file.FullPath);
+            var text = file.FullPath is null ? ReadInput() : ArticleText.Read(file.FullPath, _digesting);
             if (text.Source is not { } source)
             {
                 return new LintedFile(file, null, null, text.Fault);
@@ -68,7 +69,7 @@ internal sealed class LintRun(LintOptions options, Host host)
 
             var rules = _ruleSets.For(file);
             var result = host.Check(source, file.RootPath, rules);
-            return new LintedFile(file, source, text.Fidelity == Fidelity.Exact ? result : result with { Notices = result.Notices.Add(s_lossy) }, null);
+            return new LintedFile(file, source, text.Fidelity == Fidelity.Exact ? result : result with { Notices = result.Notices.Add(s_lossy) }, null) { Digest = text.Digest };
         }
         catch (OperationCanceledException)
         {
@@ -83,7 +84,7 @@ internal sealed class LintRun(LintOptions options, Host host)
 
     /// <summary>Reads standard input on a thread that can be left behind: a terminal may never end it, and a request to stop must be heard.</summary>
     private ArticleText ReadInput() =>
-        Task.Run(() => ArticleText.Read(host.Input())).WaitAsync(host.Cancellation).GetAwaiter().GetResult();
+        Task.Run(() => ArticleText.Read(host.Input(), _digesting)).WaitAsync(host.Cancellation).GetAwaiter().GetResult();
 
     private void Count(LintedFile file)
     {

@@ -19,7 +19,7 @@ internal sealed class ReportSinks : IDisposable
     public static ReportSinks Open(LintOptions options, Host host, List<RunFault> faults)
     {
         var sinks = new ReportSinks(new MessageWriter(host.Error, host.ErrorTerminal(options.Colour), options.Detail));
-        var settings = new ReportSettings(host.OutputTerminal(options.Colour), options.Detail, options.Statistics ? Statistics.ByRule : Statistics.None);
+        var settings = new ReportSettings(host.OutputTerminal(options.Colour), options.Detail, options.Statistics ? Statistics.ByRule : Statistics.None) { Sarif = options.Sarif };
         var standard = options.Format ?? (host.Variable("GITHUB_ACTIONS") == "true" ? "github" : "text");
         sinks._sinks.Add(new Sink(ReportFormats.Create(standard, host.Output, settings), null, null));
         var plain = settings with { Terminal = new Terminal(Terminal.UsualWidth, IsColoured: false) };

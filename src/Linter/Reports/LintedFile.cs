@@ -11,6 +11,9 @@ namespace KetamineLint.Reports;
 /// <param name="Fault">Why it could not be read: a clause without a full stop; else null.</param>
 internal sealed record LintedFile(ArticleFile File, SourceText? Source, LintResult? Result, string? Fault)
 {
+    /// <summary>What its bytes were; null unless a report says so.</summary>
+    public ByteDigest? Digest { get; init; }
+
     /// <summary>Turns offsets of <see cref="Source"/> into lines and columns.</summary>
     public LineMap Lines => field ??= new LineMap(Source!);
 }

@@ -81,7 +81,7 @@ public sealed class SnapshotTests
         "summary" => new GithubSummary(page => stream.Write(Encoding.UTF8.GetBytes(page)), s_workflow.GetValueOrDefault),
         "gitlab" => new GitlabReport(stream),
         "junit" => new JunitReport(Specimen.Writer(stream)),
-        _ => new SarifReport(stream, Specimen.Help),
+        _ => new SarifReport(stream, SarifOptions.Usual, Specimen.Help),
     };
 
     private static TextReport Text(Stream stream, Terminal terminal, Detail detail) =>
