@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KetamineLint.Articles;
 using KetamineLint.Directives;
+using Microsoft.CodeAnalysis.Text;
 
 namespace KetamineLint;
 
@@ -101,7 +102,8 @@ public sealed record LintResult(
 /// <summary>A finding that a directive suppressed.</summary>
 /// <param name="Finding">The finding.</param>
 /// <param name="Justification">The reason that the directive gives, or null.</param>
-public sealed record SuppressedFinding(Finding Finding, string? Justification);
+/// <param name="Directive">Where the directive stands.</param>
+public sealed record SuppressedFinding(Finding Finding, string? Justification, TextSpan Directive);
 
 /// <summary>Something that an author should know of the run itself.</summary>
 /// <param name="Id">What it is: <c>reduced</c>, <c>other-language</c>, <c>more-findings</c>, <c>rule-failed</c>.</param>

@@ -20,7 +20,7 @@ internal sealed class FindingSieve(Suppressions? suppressions, int mostOfRule)
             return;
         _precedence.Add(finding);
         if (suppressions?.Find(finding) is { } directive)
-            _suppressed!.Add(new(finding, directive.Reason));
+            _suppressed!.Add(new(finding, directive.Reason, directive.Span));
         else
             _found.Add(finding);
     }

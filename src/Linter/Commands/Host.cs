@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using KetamineLint.Articles;
+using KetamineLint.Files;
 using KetamineLint.Reports;
 using Microsoft.CodeAnalysis.Text;
 
@@ -31,6 +32,12 @@ internal sealed class Host
 
     /// <summary>Whether a person watches <see cref="Error"/>, so that progress is worth showing.</summary>
     public bool IsWatched { get; init; }
+
+    /// <summary>The variables of the environment that a CI server sets; null for one that is not set.</summary>
+    public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
+
+    /// <summary>Begins to watch folders. Throws <see cref="IOException"/> where the system watches no more.</summary>
+    public Func<IReadOnlyList<WatchedFolder>, IFileEvents> Events { get; init; } = folders => new FolderEvents(folders);
 
     /// <summary>Set when somebody asks the run to stop.</summary>
     public CancellationToken Cancellation { get; init; }

@@ -12,8 +12,8 @@ internal sealed record LintOptions
     /// <summary>What is linted.</summary>
     public required Targets Targets { get; init; }
 
-    /// <summary>The format of standard output.</summary>
-    public required string Format { get; init; }
+    /// <summary>The format of standard output; null for what suits the place: <c>github</c> in a workflow of GitHub, else <c>text</c>.</summary>
+    public required string? Format { get; init; }
 
     /// <summary>Reports to files: format and path.</summary>
     public required ImmutableArray<KeyValuePair<string, string>> Reports { get; init; }
@@ -41,4 +41,10 @@ internal sealed record LintOptions
 
     /// <summary>What findings are compared with, so that only new ones are reported.</summary>
     public required Comparison Comparison { get; init; }
+
+    /// <summary>What SARIF holds beyond the usual.</summary>
+    public required SarifOptions Sarif { get; init; }
+
+    /// <summary>Whether it is linted again after each change.</summary>
+    public required bool Watch { get; init; }
 }

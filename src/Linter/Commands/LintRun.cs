@@ -10,11 +10,18 @@ namespace KetamineLint.Commands;
 internal sealed class LintRun(LintOptions options, Host host)
 {
     private readonly RuleSets _ruleSets = new(options.Selection, host.WorkingDirectory);
+    private readonly Digesting _digesting = options.Reports.Select(report => report.Key).Append(options.Format).Contains("sarif") ? Digesting.Sha256 : Digesting.None;
     private readonly List<RunFault> _faults = [];
     private DiagnosticSeverity? _gravest;
     private bool _isFaulty;
     private readonly MendingCount _mending = new();
     private int _linted;
+
+    /// <summary>How many articles were linted.</summary>
+    public int Linted => _linted;
+
+    /// <summary>The full paths of the lexicons that the configuration names.</summary>
+    public IReadOnlyCollection<string> Lexicons => _ruleSets.Lexicons;
 
     /// <summary>Runs it.</summary>
     public ExitCode Run()
@@ -36,7 +43,7 @@ internal sealed class LintRun(LintOptions options, Host host)
         }
 
         var general = RuleSet.Create(_ => null, options.Selection).Rules;
-        using var whatIsNew = WhatIsNew.Open(found.Files, new Surroundings(new FileLinter(_ruleSets, host), options, host, _faults, reports.Warn, reports.Note));
+        using var whatIsNew = WhatIsNew.Open(found.Files, new Surroundings(new FileLinter(_ruleSets, host, _digesting), options, host, _faults, reports.Warn, reports.Note));
         reports.Start(new RunDescription(general, [.. general.Where(rule => rule.IsNamed).Select(rule => rule.Rule.Id)], options.FailOn));
         using (var progress = Progress.Begin(host, options.Detail, whatIsNew.Files.Length))
         {
@@ -57,7 +64,7 @@ internal sealed class LintRun(LintOptions options, Host host)
         }
 
         whatIsNew.Finish();
-        if (_mending.Note(options) is { } note)
+        if (_mending.Note(options, reports.Format) is { } note)
         {
             reports.Note(note);
         }

@@ -19,11 +19,13 @@ internal sealed class MendingCount
     }
 
     /// <summary>What is said of it beside the report: a clause without a full stop; null where the report says it.</summary>
-    public string? Note(LintOptions options) => options switch
+    /// <param name="options">What the command line asks for.</param>
+    /// <param name="format">What goes to standard output.</param>
+    public string? Note(LintOptions options, string format) => options switch
     {
         { Fixing.Target: FixTarget.Patch } when _fixes == 0 => "nothing would be fixed",
         { Fixing.Target: FixTarget.Patch } => Invariant($"{_fixes} would be fixed in {Files} {(Files == 1 ? "file" : "files")}"),
-        { Fixing.Target: FixTarget.Origin, Format: not "text" } => Invariant($"{_fixes} fixed in {Files} {(Files == 1 ? "file" : "files")}"),
+        { Fixing.Target: FixTarget.Origin } when format != "text" => Invariant($"{_fixes} fixed in {Files} {(Files == 1 ? "file" : "files")}"),
         _ => null,
     };
 

@@ -11,6 +11,9 @@ namespace KetamineLint.Reports;
 /// <param name="Fault">Why it could not be read: a clause without a full stop; else null.</param>
 internal sealed record LintedFile(ArticleFile File, SourceText? Source, LintResult? Result, string? Fault)
 {
+    /// <summary>What its bytes were; null unless a report says so.</summary>
+    public ByteDigest? Digest { get; init; }
+
     /// <summary>Turns offsets of <see cref="Source"/> into lines and columns.</summary>
     public LineMap Lines => field ??= new LineMap(Source!);
 
@@ -57,4 +60,13 @@ internal sealed record RunSummary(ExitCode Exit, ImmutableArray<RunFault> Faults
 /// <param name="Line">Its line from 1, or 0.</param>
 /// <param name="Column">Its column from 1, or 0.</param>
 /// <param name="Message">What is wrong: a clause without a full stop.</param>
-internal sealed record RunFault(string? Path, int Line, int Column, string Message);
+internal sealed record RunFault(string? Path, int Line, int Column, string Message)
+{
+    /// <summary>The place, as far as there is one, and the message.</summary>
+    public override string ToString() => this switch
+    {
+        { Path: null } => Message,
+        { Line: > 0 } => FormattableString.Invariant($"{Path}({Line},{Math.Max(1, Column)}): {Message}"),
+        _ => $"{Path}: {Message}",
+    };
+}

@@ -51,7 +51,7 @@ internal sealed class Tally
         var notes = _bySeverity[(int)DiagnosticSeverity.Info] + _bySeverity[(int)DiagnosticSeverity.Hidden];
         if (errors + warnings + notes == 0)
         {
-            output.Write($"{Mended}No findings in {Number(summary.Files, "file")}.\n");
+            output.Write($"{Mended}No findings in {Levels.Number(summary.Files, "file")}.\n");
             return;
         }
 
@@ -61,7 +61,7 @@ internal sealed class Tally
             .. Part(terminal, warnings, DiagnosticSeverity.Warning),
             .. Part(terminal, notes, DiagnosticSeverity.Info),
         ];
-        output.Write($"{Mended}{string.Join(", ", counts)} {(_mended > 0 ? "left " : "")}in {_files} of {Number(summary.Files, "file")}.\n");
+        output.Write($"{Mended}{string.Join(", ", counts)} {(_mended > 0 ? "left " : "")}in {_files} of {Levels.Number(summary.Files, "file")}.\n");
         foreach (var hint in Hints()) output.Write(hint + "\n");
     }
 
@@ -80,17 +80,15 @@ internal sealed class Tally
         var (isSafe, isUnsafe) = (_fixable[(int)FixSafety.Safe], _fixable[(int)FixSafety.Unsafe]);
         if (isSafe > 0) yield return Hint("ketaminelint --fix", $"mends {Invariant(isSafe)} of them; --diff shows how");
         if (isUnsafe > 0) yield return Hint("ketaminelint --fix --unsafe-fixes", $"mends {Invariant(isUnsafe)}{(isSafe > 0 ? " more" : " of them")}, to be looked at");
-        if (_hidden > 0) yield return Hint("ketaminelint --verbose", "shows " + Number(_hidden, "note") + " that " + (_hidden == 1 ? "is" : "are") + " not shown");
+        if (_hidden > 0) yield return Hint("ketaminelint --verbose", "shows " + Levels.Number(_hidden, "note") + " that " + (_hidden == 1 ? "is" : "are") + " not shown");
     }
 
     private static string Hint(string command, string effect) => $"  {command,-36}{effect}";
 
     private static IEnumerable<string> Part(Terminal terminal, int count, DiagnosticSeverity severity)
     {
-        if (count > 0) yield return terminal.Paint(severity.Style(), Number(count, severity.Name()));
+        if (count > 0) yield return terminal.Paint(severity.Style(), severity.Count(count));
     }
-
-    private static string Number(int count, string noun) => Invariant(count) + " " + noun + (count == 1 ? "" : "s");
 
     private static string Invariant(int count) => count.ToString(CultureInfo.InvariantCulture);
 }
