@@ -1,4 +1,5 @@
 using System.Text;
+using KetamineLint.Articles;
 using Microsoft.CodeAnalysis.Text;
 
 namespace KetamineLint.Files;

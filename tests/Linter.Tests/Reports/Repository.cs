@@ -8,6 +8,9 @@ internal static class Repository
 {
     private static readonly string s_root = FindRoot();
 
+    /// <summary>Its full path.</summary>
+    public static string Root => s_root;
+
     public static string Read(string path) => File.ReadAllText(Path.Combine(s_root, path));
 
     /// <summary>Compares with a snapshot; with <c>UPDATE_SNAPSHOTS=1</c> in the environment, writes it.</summary>
