@@ -1,6 +1,6 @@
+using System.IO.Compression;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
-using System.IO.Compression;
 using KetamineLint.Commands;
 using Xunit;
 
