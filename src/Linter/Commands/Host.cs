@@ -57,6 +57,7 @@ internal sealed class Host
         ErrorTerminal = ErrorTerminal,
         IsWatched = IsWatched,
         Cancellation = Cancellation,
+        Variable = Variable,
         Check = Check,
     };
 

@@ -96,33 +96,13 @@ internal sealed class RuleSets(RuleSelection selection, string workingDirectory)
         var key = string.Join('\n', lists.Select(list => $"{list.Key}={list.Value}"));
         if (!_engines.TryGetValue(key, out var engine))
         {
-            engine = Engine(
+            var additions =
                 from list in lists
                 let rule = RuleCatalog.Find(list.Key[ConfigurationKeys.Prefix.Length..^LexiconPaths.KeySuffix.Length]).Single()
                 from lexicon in _lexicons.Read(list.Value)
-                select KeyValuePair.Create(rule.HousePhrases!, lexicon));
+                select KeyValuePair.Create(rule.HousePhrases!, lexicon);
+            engine = PhraseEngine.Default.WithFitting(additions, _lexicons.Reject);
             _engines.Add(key, engine);
-        }
-
-        return engine;
-    }
-
-    /// <summary>The engine with those lexicons that fit: one that names a lexicon which does not exist is left out, and a fault says so.</summary>
-    private PhraseEngine Engine(IEnumerable<KeyValuePair<PhraseSet, Lexicon>> additions)
-    {
-        var fitting = new List<KeyValuePair<PhraseSet, Lexicon>>();
-        var engine = PhraseEngine.Default;
-        foreach (var addition in additions)
-        {
-            try
-            {
-                engine = PhraseEngine.Default.With([.. fitting, addition]);
-                fitting.Add(addition);
-            }
-            catch (PhraseSyntaxException exception)
-            {
-                _lexicons.Reject(addition.Value, exception);
-            }
         }
 
         return engine;

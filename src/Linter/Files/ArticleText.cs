@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using KetamineLint.Articles;
 using Microsoft.CodeAnalysis.Text;
 
 namespace KetamineLint.Files;

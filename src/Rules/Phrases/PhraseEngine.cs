@@ -66,6 +66,29 @@ public sealed class PhraseEngine
             : new PhraseEngine(_sets, PhraseCompiler.Add(_compiled, numbered, EmbeddedLexicons.Find), gained, _onDemand);
     }
 
+    /// <summary>This engine with those of a user's further phrases that fit: a lexicon that names one which does not exist is left out.</summary>
+    /// <param name="additions">Which phrases each set gains.</param>
+    /// <param name="reject">Is told which lexicon was left out, and why.</param>
+    public PhraseEngine WithFitting(IEnumerable<KeyValuePair<PhraseSet, Lexicon>> additions, Action<Lexicon, PhraseSyntaxException> reject)
+    {
+        var fitting = new List<KeyValuePair<PhraseSet, Lexicon>>();
+        var engine = this;
+        foreach (var addition in additions)
+        {
+            try
+            {
+                engine = With([.. fitting, addition]);
+                fitting.Add(addition);
+            }
+            catch (PhraseSyntaxException exception)
+            {
+                reject(addition.Value, exception);
+            }
+        }
+
+        return engine;
+    }
+
     /// <summary>The number of a word, whatever its case, and the hash of its folded spelling.</summary>
     internal int Find(ReadOnlySpan<char> word, out uint hash) => Vocabulary.Find(word, out hash);
 

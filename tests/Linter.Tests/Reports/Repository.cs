@@ -11,6 +11,8 @@ internal static class Repository
     public static string PathOf(string path) => Path.Combine(s_root, path);
 
     public static string Read(string path) => File.ReadAllText(PathOf(path));
+    /// <summary>Its full path.</summary>
+    public static string Root => s_root;
 
     /// <summary>Compares with a snapshot; with <c>UPDATE_SNAPSHOTS=1</c> in the environment, writes it.</summary>
     public static void MatchesSnapshot(string name, string actual)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text;
 using KetamineLint.Articles;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -23,7 +24,7 @@ public sealed class MarkdownAnalyzerTests
     {
         var analyzer = Assert.Single(AnalyzerAssembly.Analyzers);
         Assert.NotSame(typeof(Rule).Assembly, analyzer.GetType().Assembly);
-        Assert.Equal(RuleCatalog.All.Select(rule => rule.Id), analyzer.SupportedDiagnostics.Select(descriptor => descriptor.Id));
+        Assert.Equal(RuleCatalog.All.Select(rule => rule.Id).Prepend("KL0000"), analyzer.SupportedDiagnostics.Select(descriptor => descriptor.Id));
     }
 
     [Theory]
@@ -92,20 +93,91 @@ public sealed class MarkdownAnalyzerTests
         Assert.Empty(await Analyze("a.md", "<!-- ketaminelint-disable KL1001 -- an example -->\n\n" + Preamble));
 
     [Fact]
-    public async Task A_file_that_cannot_be_read_has_no_diagnostics() => Assert.Empty(await Analyze("a.md", null));
+    public async Task A_file_that_cannot_be_read_has_no_diagnostics() => Assert.Empty(await Analyze("a.md", (string?)null));
+
+    [Fact]
+    public async Task Bytes_that_the_compiler_took_for_a_code_page_are_read_as_the_command_reads_them()
+    {
+        // É in UTF-8, then a byte that is none: the compiler reads the whole file as Latin-1.
+        byte[] bytes = [0xC3, 0x89, 0xFF, .. "tude: the drug is common [citation needed].\n"u8];
+        var diagnostics = await Analyze("a.md", SourceText.From(Encoding.Latin1.GetString(bytes), Encoding.Latin1));
+        Assert.Contains("a.md: (0,27)-(0,44)", diagnostics.Where(diagnostic => diagnostic.Id == "KL1012").Select(diagnostic => diagnostic.Location.GetLineSpan().ToString()));
+    }
+
+    [Fact]
+    public async Task What_is_no_text_is_said_to_be_none()
+    {
+        var diagnostic = Assert.Single(await Analyze("a.md", new string('\u0001', 500) + Preamble));
+        Assert.Equal("KL0000 Warning it is not a text file", Shown(diagnostic));
+    }
+
+    [Fact]
+    public async Task What_the_author_should_know_of_the_run_is_information()
+    {
+        var diagnostic = Assert.Single(await Analyze("a.md", "---\nlang: de\n---\n\nKetamin ist ein Narkosemittel.\n"));
+        Assert.StartsWith("KL0000 Info rules of English phrases did not run", Shown(diagnostic), StringComparison.Ordinal);
+        Assert.Equal("a.md", diagnostic.Location.GetLineSpan().Path);
+    }
+
+    [Fact]
+    public async Task A_key_that_is_not_understood_is_named_once()
+    {
+        var options = new Options(new() { ["ketaminelint.kl1001.severity"] = "eror", ["ketaminelint.kl1001.sverity"] = "none", ["indent_size"] = "4" });
+        var diagnostics = await Analyze([new MarkdownFile("a.md", SourceText.From(Preamble)), new MarkdownFile("b.md", SourceText.From("Text.\n"))], new Provider(options, new Options([])));
+        Assert.Equal(
+            [
+                "KL0000 Warning configuration: 'eror' is no value of 'ketaminelint.kl1001.severity'; it must be one of error, warning, note, info, suggestion, silent, none, default, perhaps 'error'",
+                "KL0000 Warning configuration: unknown key 'ketaminelint.kl1001.sverity'; did you mean 'ketaminelint.kl1001.severity'",
+                "KL1001 Error Opening of an assistant's reply left in the article: 'Certainly! Here is the revised text.'",
+            ],
+            diagnostics.Select(Shown).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("house.txt", "/site/house.txt")]
+    [InlineData("house/openers.txt", "/site/house/openers.txt")]
+    [InlineData("../shared/openers.txt", "/shared/openers.txt")]
+    [InlineData("./house.txt, other.txt", "/site/blog/house.txt")]
+    [InlineData("/lists/house.txt", "/lists/house.txt")]
+    public async Task A_lexicon_among_the_additional_files_is_found_from_a_folder_above_the_article(string configured, string path)
+    {
+        var options = new Options(new() { ["ketaminelint.kl1001.phrases"] = configured });
+        var article = new MarkdownFile("/site/blog/a.md", SourceText.From("Sure thing, boss: here it comes.\n\nText.\n"));
+        AdditionalText[] lexicons = [new MarkdownFile(path, SourceText.From("sure thing , boss\n")), new MarkdownFile("/site/other.txt", SourceText.From("# empty\n"))];
+        var diagnostics = await Analyze([article, .. lexicons], new Provider(options, new Options([])));
+        Assert.Equal("KL1001", Assert.Single(diagnostics).Id);
+    }
+
+    [Fact]
+    public async Task A_lexicon_that_is_missing_or_does_not_parse_is_named()
+    {
+        var options = new Options(new() { ["ketaminelint.kl1001.phrases"] = "gone.txt, bad.txt" });
+        AdditionalText[] files = [new MarkdownFile("/site/a.md", SourceText.From("Text.\n")), new MarkdownFile("/site/bad.txt", SourceText.From("fine\n(never closed\n"))];
+        var diagnostics = await Analyze([.. files], new Provider(options, new Options([])));
+        Assert.Equal(2, diagnostics.Length);
+        Assert.Contains(diagnostics, diagnostic => Shown(diagnostic) == "KL0000 Warning configuration: the lexicon 'gone.txt' of 'ketaminelint.kl1001.phrases' is none of the AdditionalFiles");
+        Assert.Contains(diagnostics, diagnostic => diagnostic.Location.GetLineSpan() is { Path: "/site/bad.txt", StartLinePosition.Line: 1 });
+    }
+
+    private static string Shown(Diagnostic diagnostic) => $"{diagnostic.Id} {diagnostic.Severity} {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
 
     private static Task<ImmutableArray<Diagnostic>> Analyze(string path, string? text, params (string Key, string Value)[] settings) =>
         Analyze(path, text, new Provider(new Options(settings.ToDictionary(setting => setting.Key, setting => setting.Value)), new Options([])));
 
-    private static async Task<ImmutableArray<Diagnostic>> Analyze(string path, string? text, Provider provider)
+    private static Task<ImmutableArray<Diagnostic>> Analyze(string path, string? text, Provider provider) =>
+        Analyze([new MarkdownFile(path, text is null ? null : SourceText.From(text))], provider);
+
+    private static Task<ImmutableArray<Diagnostic>> Analyze(string path, SourceText text) =>
+        Analyze([new MarkdownFile(path, text)], new Provider(new Options([]), new Options([])));
+
+    private static async Task<ImmutableArray<Diagnostic>> Analyze(ImmutableArray<AdditionalText> files, Provider provider)
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var file = new MarkdownFile(path, text is null ? null : SourceText.From(text));
         var compilation = CSharpCompilation.Create("host", options: new(OutputKind.DynamicallyLinkedLibrary));
         var analysis = new CompilationWithAnalyzers(
             compilation,
             [.. AnalyzerAssembly.Analyzers],
-            new CompilationWithAnalyzersOptions(new AnalyzerOptions([file], provider), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
+            new CompilationWithAnalyzersOptions(new AnalyzerOptions(files, provider), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
         return await analysis.GetAnalyzerDiagnosticsAsync(cancellation);
     }
 
@@ -127,6 +199,8 @@ public sealed class MarkdownAnalyzerTests
 
     private sealed class Options(Dictionary<string, string> values) : AnalyzerConfigOptions
     {
+        public override IEnumerable<string> Keys => values.Keys;
+
         public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
     }
 }

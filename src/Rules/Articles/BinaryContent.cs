@@ -1,7 +1,7 @@
-namespace KetamineLint.Files;
+namespace KetamineLint.Articles;
 
 /// <summary>Tells what is no text from its bytes.</summary>
-internal static class BinaryContent
+public static class BinaryContent
 {
     private const int SampleLength = 8192;
 
@@ -19,11 +19,13 @@ internal static class BinaryContent
 
     private static bool IsBinary(ReadOnlySpan<byte> sample)
     {
+#if NET
         if (!sample.ContainsAnyInRange((byte)0, (byte)0x08) && !sample.ContainsAnyInRange((byte)0x0E, (byte)0x1F))
         {
             return false;
         }
 
+#endif
         int controls = 0, nuls = 0;
         foreach (var value in sample)
         {
