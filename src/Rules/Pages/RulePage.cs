@@ -66,7 +66,7 @@ public sealed class RulePage
         .Select(line => line.Text);
 
     private static ImmutableArray<Guideline> CitedIn(string text) => Guideline.All
-        .Where(guideline => text.AsSpan().IndexOf(guideline.Citation.AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0)
+        .Where(guideline => text.AsSpan().IndexOf(guideline.Citation.AsSpan(), StringComparison.Ordinal) >= 0)
         .ToImmutableArray();
 
     private string WriteMarkdown()
