@@ -13,24 +13,29 @@ public static class ArticleLinter
     /// <summary>Lints an article.</summary>
     /// <param name="article">The article, read with the phrases of <paramref name="rules"/>.</param>
     /// <param name="rules">The rules.</param>
-    public static LintResult Lint(Article article, RuleSet rules)
+    public static LintResult Lint(Article article, RuleSet rules) => LintUntilCancelled(article, rules, CancellationToken.None);
+
+    /// <summary>As <see cref="Lint"/>, for a host that may lose interest.</summary>
+    /// <exception cref="OperationCanceledException">The run was ended between two rules.</exception>
+    internal static LintResult LintUntilCancelled(Article article, RuleSet rules, CancellationToken cancellation)
     {
         var notices = ImmutableArray.CreateBuilder<Notice>();
         foreach (var reduction in article.Reductions)
             notices.Add(new("reduced", $"a part was read as plain text: {reduction.Reason}"));
-        var found = Ask(article, rules, notices);
+        var found = Ask(article, rules, notices, cancellation);
         Precedence.Apply(found);
         var suppressed = Suppress(article, rules, found);
         found.Sort(InOrder);
         return new(Limit(found, notices), suppressed, notices.ToImmutable());
     }
 
-    private static List<Finding> Ask(Article article, RuleSet rules, ImmutableArray<Notice>.Builder notices)
+    private static List<Finding> Ask(Article article, RuleSet rules, ImmutableArray<Notice>.Builder notices, CancellationToken cancellation)
     {
         var found = new List<Finding>();
         var isSkipped = false;
         foreach (var configured in rules.Rules)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (configured.Rule.NeedsEnglish && !article.IsEnglish)
             {
                 isSkipped = true;
