@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KetamineLint.Articles;
 using KetamineLint.Directives;
+using Microsoft.CodeAnalysis.Text;
 
 namespace KetamineLint;
 
@@ -10,85 +11,87 @@ public static class ArticleLinter
     /// <summary>At most this many findings of one rule in one article are reported, the first; a notice counts the rest.</summary>
     public const int FindingsPerRule = 200;
 
-    /// <summary>Lints an article.</summary>
+    /// <summary>The id of the notice that a rule failed: the article was not judged by it, or not to its end.</summary>
+    public const string RuleFailed = "rule-failed";
+
+    /// <summary>The id of the notice that counts findings that were left out.</summary>
+    public const string MoreFindings = "more-findings";
+
+    /// <summary>Lints an article. A rule that fails costs no finding but its own.</summary>
     /// <param name="article">The article, read with the phrases of <paramref name="rules"/>.</param>
     /// <param name="rules">The rules.</param>
     public static LintResult Lint(Article article, RuleSet rules) => LintUntilCancelled(article, rules, CancellationToken.None);
 
-    /// <summary>As <see cref="Lint"/>, for a host that may lose interest.</summary>
+    /// <summary>As <see cref="Lint(Article, RuleSet)"/>, for a host that may lose interest.</summary>
     /// <exception cref="OperationCanceledException">The run was ended between two rules.</exception>
-    internal static LintResult LintUntilCancelled(Article article, RuleSet rules, CancellationToken cancellation)
+    internal static LintResult LintUntilCancelled(Article article, RuleSet rules, CancellationToken cancellation) => Lint(article, rules, FindingsPerRule, cancellation);
+
+    /// <summary>Lints an article and leaves nothing out, however often a rule answers.</summary>
+    /// <param name="article">The article, read with the phrases of <paramref name="rules"/>.</param>
+    /// <param name="rules">The rules.</param>
+    public static LintResult LintAll(Article article, RuleSet rules) => Lint(article, rules, int.MaxValue / 2, CancellationToken.None);
+
+    /// <summary>The result with the first <see cref="FindingsPerRule"/> findings of each rule, and a notice that counts the rest.</summary>
+    public static LintResult Limit(LintResult result)
+    {
+        var findings = result.Findings;
+        if (findings.Length <= FindingsPerRule)
+            return result;
+        var notices = findings.GroupBy(finding => finding.Rule.Id)
+            .Where(ofRule => ofRule.Count() > FindingsPerRule)
+            .OrderBy(ofRule => ofRule.Key, StringComparer.Ordinal)
+            .Select(ofRule => Surplus(ofRule.Key, ofRule.Count() - FindingsPerRule));
+        var counts = new Dictionary<Rule, int>();
+        return result with
+        {
+            Findings = findings.Where(finding => (counts[finding.Rule] = counts.TryGetValue(finding.Rule, out var count) ? count + 1 : 1) <= FindingsPerRule).ToImmutableArray(),
+            Notices = result.Notices.AddRange(notices),
+        };
+    }
+
+    private static Notice Surplus(string id, int count) => new(MoreFindings, $"{count} more findings of {id} are not shown");
+
+    private static LintResult Lint(Article article, RuleSet rules, int mostOfRule, CancellationToken cancellation)
     {
         var notices = ImmutableArray.CreateBuilder<Notice>();
         foreach (var reduction in article.Reductions)
             notices.Add(new("reduced", $"a part was read as plain text: {reduction.Reason}"));
-        var found = Ask(article, rules, notices, cancellation);
-        Precedence.Apply(found);
-        var suppressed = Suppress(article, rules, found);
-        found.Sort(InOrder);
-        return new(Limit(found, notices), suppressed, notices.ToImmutable());
-    }
-
-    private static List<Finding> Ask(Article article, RuleSet rules, ImmutableArray<Notice>.Builder notices, CancellationToken cancellation)
-    {
-        var found = new List<Finding>();
+        var suppressions = Suppressions.Of(article);
+        var sieve = new FindingSieve(suppressions, mostOfRule);
         var isSkipped = false;
-        foreach (var configured in rules.Rules)
+        foreach (var configured in rules.InOrderOfPrecedence)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (configured.Rule.NeedsEnglish && !article.IsEnglish)
-            {
+            if (!article.IsEnglish && configured.Rule.NeedsEnglish)
                 isSkipped = true;
-                continue;
-            }
-
-            foreach (var finding in configured.Rule.Check(article, configured.Options))
-                found.Add(configured.Configure(finding));
+            else
+                Ask(configured);
         }
 
         if (isSkipped)
             notices.Add(new("other-language", $"rules of English phrases did not run: the front matter names the language '{Excerpt.Fold(article.Language.AsSpan(), 20)}'"));
-        return found;
-    }
+        return new(sieve.Findings(), sieve.Suppressed(), notices.ToImmutable());
 
-    /// <summary>Takes away what directives let pass, and lets the rules about directives answer.</summary>
-    private static ImmutableArray<SuppressedFinding> Suppress(Article article, RuleSet rules, List<Finding> found)
-    {
-        if (Suppressions.Of(article) is not { } suppressions)
-            return ImmutableArray<SuppressedFinding>.Empty;
-        var suppressed = new List<SuppressedFinding>();
-        found.RemoveAll(IsSuppressed);
-        var ofDirectives =
-            from configured in rules.Rules
-            where configured.Rule is DirectiveRule
-            from finding in ((DirectiveRule)configured.Rule).Check(article, suppressions, rules)
-            select configured.Configure(finding);
-        found.AddRange(ofDirectives.ToList().Where(finding => !IsSuppressed(finding)));
-        suppressed.Sort((one, other) => InOrder(one.Finding, other.Finding));
-        return suppressed.ToImmutableArray();
-
-        bool IsSuppressed(Finding finding)
+        void Ask(ConfiguredRule configured)
         {
-            if (suppressions.Find(finding) is not { } directive)
-                return false;
-            suppressed.Add(new(finding, directive.Reason));
-            return true;
+            try
+            {
+                foreach (var finding in Answers(configured))
+                    sieve.Add(configured.Configure(finding));
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                notices.Add(new(RuleFailed, $"internal error of {configured.Rule.Id} ({fault.GetType().Name}: {fault.Message.TrimEnd('.')}): it did not judge the whole file; please report it"));
+            }
+
+            if (sieve.EndRule() is > 0 and var leftOut)
+                notices.Add(Surplus(configured.Rule.Id, leftOut));
         }
-    }
 
-    private static int InOrder(Finding one, Finding other) =>
-        one.Span.Start != other.Span.Start ? one.Span.Start.CompareTo(other.Span.Start)
-        : string.CompareOrdinal(one.Rule.Id, other.Rule.Id) is not 0 and var order ? order
-        : one.Span.End.CompareTo(other.Span.End);
-
-    private static ImmutableArray<Finding> Limit(List<Finding> found, ImmutableArray<Notice>.Builder notices)
-    {
-        if (found.Count <= FindingsPerRule)
-            return found.ToImmutableArray();
-        foreach (var ofRule in found.GroupBy(finding => finding.Rule).Where(group => group.Count() > FindingsPerRule).OrderBy(group => group.Key.Id, StringComparer.Ordinal))
-            notices.Add(new("more-findings", $"{ofRule.Count() - FindingsPerRule} more findings of {ofRule.Key.Id} are not shown"));
-        var counts = new Dictionary<Rule, int>();
-        return found.Where(finding => (counts[finding.Rule] = counts.TryGetValue(finding.Rule, out var count) ? count + 1 : 1) <= FindingsPerRule).ToImmutableArray();
+        IEnumerable<Finding> Answers(ConfiguredRule configured) =>
+            configured.Rule is not DirectiveRule rule ? configured.Rule.Check(article, configured.Options)
+            : suppressions is not null ? rule.Check(article, suppressions, rules)
+            : [];
     }
 }
 
@@ -104,9 +107,10 @@ public sealed record LintResult(
 /// <summary>A finding that a directive suppressed.</summary>
 /// <param name="Finding">The finding.</param>
 /// <param name="Justification">The reason that the directive gives, or null.</param>
-public sealed record SuppressedFinding(Finding Finding, string? Justification);
+/// <param name="Directive">Where the directive stands.</param>
+public sealed record SuppressedFinding(Finding Finding, string? Justification, TextSpan Directive);
 
 /// <summary>Something that an author should know of the run itself.</summary>
-/// <param name="Id">What it is: <c>reduced</c>, <c>other-language</c>, <c>more-findings</c>.</param>
+/// <param name="Id">What it is: <c>reduced</c>, <c>other-language</c>, <c>more-findings</c>, <c>rule-failed</c>.</param>
 /// <param name="Message">A clause without a full stop.</param>
 public readonly record struct Notice(string Id, string Message);

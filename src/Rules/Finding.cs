@@ -8,6 +8,9 @@ namespace KetamineLint;
 /// <summary>One fault in one article.</summary>
 public sealed record Finding
 {
+    /// <summary>The rank of a finding of which its rule says no more.</summary>
+    public const double UsualRank = 50;
+
     /// <summary>The rule that found it.</summary>
     public required Rule Rule { get; init; }
 
@@ -27,7 +30,7 @@ public sealed record Finding
     public required DiagnosticSeverity Severity { get; init; }
 
     /// <summary>Its strength among findings of one severity, 0 to 100.</summary>
-    public double Rank { get; init; } = 50;
+    public double Rank { get; init; } = UsualRank;
 
     /// <summary>What it speaks of: a finding on the whole document is suppressed for the whole document only.</summary>
     public FindingScope Scope { get; init; } = FindingScope.Place;

@@ -28,7 +28,13 @@ public abstract class PhraseRule(
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
     {
-        foreach (var hit in phrases.In(article))
+        var hits = phrases.In(article);
+        return hits.Count == 0 ? [] : Judge(hits, options);
+    }
+
+    private IEnumerable<Finding> Judge(ReadOnlyPhraseHits hits, RuleOptions options)
+    {
+        foreach (var hit in hits)
         {
             if (Judge(hit, options) is { } finding)
                 yield return finding;

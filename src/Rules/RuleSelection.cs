@@ -30,6 +30,9 @@ public sealed record RuleSelection(
     /// <summary>Whether <paramref name="rule"/> is selected by its id or its name.</summary>
     internal bool Names(Rule rule) => Says(Select, rule) == Exactly;
 
+    /// <summary>Whether the rule of that id can run; an id that the catalogue does not know counts as one that can.</summary>
+    public bool Admits(string id) => RuleCatalog.Find(id) is not [var rule] || Applies(rule);
+
     /// <summary>Whether <paramref name="rule"/> can run.</summary>
     internal bool Applies(Rule rule)
     {

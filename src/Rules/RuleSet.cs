@@ -10,13 +10,16 @@ public sealed class RuleSet
     private static readonly Lazy<RuleSet> Defaults = new(() => Create(_ => null, RuleSelection.All));
 
     private RuleSet(ImmutableArray<ConfiguredRule> rules, Settings settings, PhraseEngine? phrases, bool isNarrowed) =>
-        (Rules, Settings, Phrases, IsNarrowed) = (rules, settings, phrases ?? PhraseEngine.Default, isNarrowed);
+        (Rules, InOrderOfPrecedence, Settings, Phrases, IsNarrowed) = (rules, Precedence.Order(rules), settings, phrases ?? PhraseEngine.Default, isNarrowed);
 
     /// <summary>Every rule of the catalogue at its defaults.</summary>
     public static RuleSet Default => Defaults.Value;
 
     /// <summary>The rules that run, in order of id.</summary>
     public ImmutableArray<ConfiguredRule> Rules { get; }
+
+    /// <summary>The rules, each after all that supersede it.</summary>
+    internal ImmutableArray<ConfiguredRule> InOrderOfPrecedence { get; }
 
     /// <summary>The settings that are not one rule's.</summary>
     public Settings Settings { get; }
@@ -47,6 +50,14 @@ public sealed class RuleSet
         }
 
         return new(rules.ToImmutable(), settings, phrases, isNarrowed);
+    }
+
+    /// <summary>These rules and no others, at their own severities.</summary>
+    internal static RuleSet Of(params Rule[] rules)
+    {
+        var settings = Settings.From(_ => null);
+        var options = new RuleOptions(settings, ImmutableDictionary<RuleOption, object>.Empty);
+        return new(rules.Select(rule => new ConfiguredRule(rule, rule.Descriptor.DefaultSeverity, options, IsNamed: true)).ToImmutableArray(), settings, null, isNarrowed: false);
     }
 
     private static RuleOptions OptionsOf(Rule rule, Settings settings, Func<string, string?> configuration)

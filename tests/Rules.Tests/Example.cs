@@ -8,7 +8,20 @@ namespace KetamineLint.Tests;
 internal static class Example
 {
     /// <summary>What one rule finds in an example, with the settings that the example names.</summary>
-    public static IEnumerable<TextSpan> Lint(Rule rule, PageExample example, string text)
+    public static IEnumerable<TextSpan> Lint(Rule rule, PageExample example, string text) =>
+        Lint(text, example.Path, RulesOf(rule, example)).Findings.Where(finding => finding.Rule == rule).Select(finding => finding.Span);
+
+    /// <summary>An example mended with the fixes of one rule, with the settings that the example names.</summary>
+    public static Mending Mend(Rule rule, PageExample example, string text, FixSafety least)
+    {
+        var rules = RulesOf(rule, example);
+        return FixApplier.Mend(SourceText.From(text), least, source => Of(rule, Lint(source.ToString(), example.Path, rules)));
+    }
+
+    private static LintResult Of(Rule rule, LintResult result) =>
+        result with { Findings = [.. result.Findings.Where(finding => finding.Rule == rule)] };
+
+    private static RuleSet RulesOf(Rule rule, PageExample example)
     {
         var prefix = ConfigurationKeys.Prefix;
         string? Configured(string key) => example.Settings
@@ -18,8 +31,7 @@ internal static class Example
 
         // Whether a directive was of use shows only when the rules that it names run, too.
         var selection = rule is DirectiveRule ? RuleSelection.All : RuleSelection.All with { Select = [rule.Id] };
-        var rules = RuleSet.Create(Configured, selection);
-        return Lint(text, example.Path, rules).Findings.Where(finding => finding.Rule == rule).Select(finding => finding.Span);
+        return RuleSet.Create(Configured, selection);
     }
 
     /// <summary>What rules find in a text.</summary>

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using KetamineLint.Articles;
+using KetamineLint.Files;
 using KetamineLint.Reports;
 using Microsoft.CodeAnalysis.Text;
 
@@ -32,12 +33,33 @@ internal sealed class Host
     /// <summary>Whether a person watches <see cref="Error"/>, so that progress is worth showing.</summary>
     public bool IsWatched { get; init; }
 
+    /// <summary>The variables of the environment that a CI server sets; null for one that is not set.</summary>
+    public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
+
+    /// <summary>Begins to watch folders. Throws <see cref="IOException"/> where the system watches no more.</summary>
+    public Func<IReadOnlyList<WatchedFolder>, IFileEvents> Events { get; init; } = folders => new FolderEvents(folders);
+
     /// <summary>Set when somebody asks the run to stop.</summary>
     public CancellationToken Cancellation { get; init; }
 
     /// <summary>What is done with a text: its path counts from the root of its repository.</summary>
     public Func<SourceText, string, RuleSet, LintResult> Check { get; init; } = static (source, path, rules) =>
         ArticleLinter.Lint(Article.Parse(source, path, rules.Phrases, rules.Settings.Templating), rules);
+
+    /// <summary>The same world with other streams; findings go to the terminal behind <see cref="Error"/>.</summary>
+    public Host WithStreams(Func<Stream> input, Stream output) => new()
+    {
+        Input = input,
+        Output = output,
+        Error = Error,
+        WorkingDirectory = WorkingDirectory,
+        OutputTerminal = ErrorTerminal,
+        ErrorTerminal = ErrorTerminal,
+        IsWatched = IsWatched,
+        Cancellation = Cancellation,
+        Variable = Variable,
+        Check = Check,
+    };
 
     /// <summary>The process that this code runs in.</summary>
     public static Host OfProcess()

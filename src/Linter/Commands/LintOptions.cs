@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KetamineLint.Baselines;
 using KetamineLint.Files;
 using KetamineLint.Reports;
 using Microsoft.CodeAnalysis;
@@ -11,8 +12,8 @@ internal sealed record LintOptions
     /// <summary>What is linted.</summary>
     public required Targets Targets { get; init; }
 
-    /// <summary>The format of standard output.</summary>
-    public required string Format { get; init; }
+    /// <summary>The format of standard output; null for what suits the place: <c>github</c> in a workflow of GitHub, else <c>text</c>.</summary>
+    public required string? Format { get; init; }
 
     /// <summary>Reports to files: format and path.</summary>
     public required ImmutableArray<KeyValuePair<string, string>> Reports { get; init; }
@@ -22,6 +23,9 @@ internal sealed record LintOptions
 
     /// <summary>Which rules run, and how severe they are.</summary>
     public required RuleSelection Selection { get; init; }
+
+    /// <summary>Whether and how files are mended.</summary>
+    public Fixing Fixing { get; init; } = Fixing.None;
 
     /// <summary>How many articles are linted at a time.</summary>
     public required int Jobs { get; init; }
@@ -34,4 +38,13 @@ internal sealed record LintOptions
 
     /// <summary>Whether findings are counted by rule at the end.</summary>
     public required bool Statistics { get; init; }
+
+    /// <summary>What findings are compared with, so that only new ones are reported.</summary>
+    public required Comparison Comparison { get; init; }
+
+    /// <summary>What SARIF holds beyond the usual.</summary>
+    public required SarifOptions Sarif { get; init; }
+
+    /// <summary>Whether it is linted again after each change.</summary>
+    public required bool Watch { get; init; }
 }

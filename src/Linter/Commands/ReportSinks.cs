@@ -12,6 +12,9 @@ internal sealed class ReportSinks : IDisposable
 
     private ReportSinks(MessageWriter messages) => _messages = messages;
 
+    /// <summary>The format of standard output.</summary>
+    public string Format { get; private set; } = "text";
+
     /// <summary>Opens the reports.</summary>
     /// <param name="options">Which ones.</param>
     /// <param name="host">The world.</param>
@@ -19,14 +22,19 @@ internal sealed class ReportSinks : IDisposable
     public static ReportSinks Open(LintOptions options, Host host, List<RunFault> faults)
     {
         var sinks = new ReportSinks(new MessageWriter(host.Error, host.ErrorTerminal(options.Colour), options.Detail));
-        var settings = new ReportSettings(host.OutputTerminal(options.Colour), options.Detail, options.Statistics ? Statistics.ByRule : Statistics.None);
-        sinks._sinks.Add(new Sink(ReportFormats.Create(options.Format, host.Output, settings), null, null));
+        var settings = new ReportSettings(host.OutputTerminal(options.Colour), options.Detail, options.Statistics ? Statistics.ByRule : Statistics.None) { Sarif = options.Sarif };
+        var standard = sinks.Format = options.Format ?? (host.Variable("GITHUB_ACTIONS") == "true" ? "github" : "text");
+        sinks._sinks.Add(new Sink(
+            options.Fixing.Target == FixTarget.Patch ? new PatchReport(host.Output, settings.Terminal) : ReportFormats.Create(standard, host.Output, settings),
+            null,
+            null));
         var plain = settings with { Terminal = new Terminal(Terminal.UsualWidth, IsColoured: false) };
         foreach (var (format, path) in options.Reports)
         {
             try
             {
                 var file = AtomicFile.Create(Path.GetFullPath(path, host.WorkingDirectory));
+                TemporaryFiles.RemoveStale(Path.GetDirectoryName(file.Target)!);
                 sinks._sinks.Add(new Sink(ReportFormats.Create(format, file.Stream, plain), file, path));
             }
             catch (Exception exception) when (IsFileFault(exception))
@@ -35,11 +43,19 @@ internal sealed class ReportSinks : IDisposable
             }
         }
 
+        if (host.Variable("GITHUB_STEP_SUMMARY") is { Length: > 0 } page && options.Reports.Select(report => report.Key).Append(standard).Contains("github"))
+        {
+            sinks._sinks.Add(new Sink(new GithubSummary(text => File.AppendAllText(page, text), host.Variable), null, page));
+        }
+
         return sinks;
     }
 
     /// <summary>Warns of something that stops nothing.</summary>
     public void Warn(string message) => _messages.Warn(message);
+
+    /// <summary>Says what is worth knowing of the run.</summary>
+    public void Note(string message) => _messages.Note(message);
 
     /// <summary>The run begins.</summary>
     public void Start(RunDescription run) => Each(report => report.Start(run));
@@ -68,7 +84,7 @@ internal sealed class ReportSinks : IDisposable
     /// <summary>Somebody stopped the run: what stands on standard output is brought to a proper end, files stay as they were.</summary>
     public void Cancel(RunSummary summary)
     {
-        foreach (var sink in _sinks.Where(sink => sink.File is null))
+        foreach (var sink in _sinks.Where(sink => sink.Path is null))
         {
             Try(sink, () => sink.Report.Finish(summary));
         }

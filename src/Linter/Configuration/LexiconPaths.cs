@@ -18,6 +18,9 @@ internal sealed class LexiconPaths(string workingDirectory)
     /// <summary>What is wrong with the lexicons that were read.</summary>
     public IReadOnlyList<RunFault> Faults => _faults;
 
+    /// <summary>The full paths of the lexicons that were read or could not be.</summary>
+    public IReadOnlyCollection<string> Asked => _lexicons.Keys;
+
     /// <summary>The name of a list of paths.</summary>
     /// <param name="list">The paths, parted by commas.</param>
     /// <param name="folder">The folder that they count from.</param>

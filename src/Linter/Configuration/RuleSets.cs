@@ -22,6 +22,9 @@ internal sealed class RuleSets(RuleSelection selection, string workingDirectory)
         _files.Values.OfType<EditorConfigFile>().SelectMany(file => file.Faults).Concat(_lexicons.Faults)
             .OrderBy(fault => fault.Path, StringComparer.Ordinal).ThenBy(fault => fault.Line).ThenBy(fault => fault.Column);
 
+    /// <summary>The full paths of the lexicons that were asked for, whether they could be read or not.</summary>
+    public IReadOnlyCollection<string> Lexicons => _lexicons.Asked;
+
     /// <summary>The rules for a file.</summary>
     public RuleSet For(ArticleFile file)
     {

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using KetamineLint.Articles;
 using Microsoft.CodeAnalysis.Text;
@@ -10,8 +11,14 @@ namespace KetamineLint.Files;
 /// <param name="Fault">Why it could not be read: a clause without a full stop; else null.</param>
 internal readonly record struct ArticleText(SourceText? Source, Fidelity Fidelity, string? Fault)
 {
+    /// <summary>What the bytes were, if that was asked for; else null.</summary>
+    public ByteDigest? Digest { get; init; }
+
     /// <summary>Larger files are not read, in bytes: their text would not fit the arrays that hold it.</summary>
     public const long SizeLimit = 256 << 20;
+
+    /// <summary>The id of the notice that some of a text's bytes meant nothing.</summary>
+    public const string LossyNotice = "lossy";
 
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -19,7 +26,7 @@ internal readonly record struct ArticleText(SourceText? Source, Fidelity Fidelit
     private static byte[]? t_buffer;
 
     /// <summary>Reads a file. What is no file (a pipe, a device, a socket) is never opened.</summary>
-    public static ArticleText Read(string path)
+    public static ArticleText Read(string path, Digesting digesting = Digesting.None)
     {
         try
         {
@@ -29,7 +36,7 @@ internal readonly record struct ArticleText(SourceText? Source, Fidelity Fidelit
                 FileKind.Folder => Failed("it is a folder"),
                 FileKind.Special => Failed("it is no regular file but a pipe, a device or a socket"),
                 FileKind.Denied => Failed("permission denied"),
-                _ => ReadRegular(path),
+                _ => ReadRegular(path, digesting),
             };
         }
         catch (UnauthorizedAccessException)
@@ -47,7 +54,7 @@ internal readonly record struct ArticleText(SourceText? Source, Fidelity Fidelit
     }
 
     /// <summary>Reads a stream to its end.</summary>
-    public static ArticleText Read(Stream stream)
+    public static ArticleText Read(Stream stream, Digesting digesting = Digesting.None)
     {
         using var bytes = new MemoryStream();
         var buffer = new byte[1 << 16];
@@ -60,12 +67,13 @@ internal readonly record struct ArticleText(SourceText? Source, Fidelity Fidelit
             }
         }
 
-        return Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+        return Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), digesting);
     }
 
     /// <summary>The text that <paramref name="bytes"/> mean: UTF-16 with a byte order mark, else UTF-8.</summary>
-    public static ArticleText Decode(ReadOnlySpan<byte> bytes)
+    public static ArticleText Decode(ReadOnlySpan<byte> bytes, Digesting digesting = Digesting.None)
     {
+        ByteDigest? digest = digesting == Digesting.Sha256 ? new ByteDigest(bytes.Length, SHA256.HashData(bytes)) : null;
         Encoding encoding = s_utf8;
         if (bytes is [0xFF, 0xFE, ..] and not [0xFF, 0xFE, 0, 0, ..])
         {
@@ -86,14 +94,14 @@ internal readonly record struct ArticleText(SourceText? Source, Fidelity Fidelit
 
         bytes = bytes[encoding.Preamble.Length..];
         var text = encoding.GetString(bytes);
-        return new ArticleText(SourceText.From(text, encoding), Compare(text, bytes, encoding), null);
+        return new ArticleText(SourceText.From(text, encoding), Compare(text, bytes, encoding), null) { Digest = digest };
     }
 
     private static string TooLarge => $"it is larger than {SizeLimit >> 20} MB";
 
     private static ArticleText Failed(string fault) => new(null, Fidelity.Lossy, fault);
 
-    private static ArticleText ReadRegular(string path)
+    private static ArticleText ReadRegular(string path, Digesting digesting)
     {
         using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         var length = RandomAccess.GetLength(handle);
@@ -125,7 +133,7 @@ internal readonly record struct ArticleText(SourceText? Source, Fidelity Fidelit
             }
         }
 
-        return Decode(buffer.AsSpan(0, end));
+        return Decode(buffer.AsSpan(0, end), digesting);
     }
 
     private static Fidelity Compare(string text, ReadOnlySpan<byte> bytes, Encoding encoding) =>
@@ -140,4 +148,19 @@ internal enum Fidelity
 
     /// <summary>Some bytes meant nothing in the encoding and are U+FFFD in the text: such a file is linted, but must not be written.</summary>
     Lossy,
+}
+
+/// <summary>What the bytes of a file were.</summary>
+/// <param name="Length">How many.</param>
+/// <param name="Sha256">Their hash.</param>
+internal sealed record ByteDigest(int Length, byte[] Sha256);
+
+/// <summary>Whether bytes are hashed as they are read.</summary>
+internal enum Digesting
+{
+    /// <summary>They are not.</summary>
+    None,
+
+    /// <summary>They are, by SHA-256.</summary>
+    Sha256,
 }

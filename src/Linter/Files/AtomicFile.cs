@@ -1,17 +1,22 @@
 namespace KetamineLint.Files;
 
 /// <summary>A file that appears whole or not at all: it is written beside its target and takes its place at the end.</summary>
-/// <remarks>A target that is no regular file, such as <c>/dev/stdout</c>, is written in place. A link stays a link; what it leads to is replaced.</remarks>
+/// <remarks>
+/// A target that is no regular file, such as <c>/dev/stdout</c>, is written in place. A link stays a link; what it leads to is replaced.
+/// Mode and owner of a target stay. Extended attributes do not, and another hard link to the target keeps the old content.
+/// </remarks>
 internal sealed class AtomicFile : IDisposable
 {
-    private readonly string _target;
     private string? _temporary;
 
-    private AtomicFile(string target, string? temporary, Stream stream) =>
-        (_target, _temporary, Stream) = (target, temporary, stream);
+    private AtomicFile(string target, string? temporary, FileStream stream) =>
+        (Target, _temporary, Stream) = (target, temporary, stream);
+
+    /// <summary>The full path of the file that is replaced.</summary>
+    public string Target { get; }
 
     /// <summary>Where to write.</summary>
-    public Stream Stream { get; }
+    public FileStream Stream { get; }
 
     /// <summary>Begins a file; missing folders are made.</summary>
     /// <param name="path">The full path of the target.</param>
@@ -29,26 +34,57 @@ internal sealed class AtomicFile : IDisposable
                 return new AtomicFile(target, null, new FileStream(target, FileMode.Open, FileAccess.Write));
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        var temporary = $"{target}.{Path.GetRandomFileName()}";
-        return new AtomicFile(target, temporary, new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16));
+        var folder = Path.GetDirectoryName(target)!;
+        Directory.CreateDirectory(folder);
+        var temporary = TemporaryFiles.NewPath(folder);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 1 << 16 };
+        if (!OperatingSystem.IsWindows() && File.Exists(target))
+        {
+            options.UnixCreateMode = File.GetUnixFileMode(target) | UnixFileMode.UserWrite;
+        }
+
+        return new AtomicFile(target, temporary, new FileStream(temporary, options));
     }
 
     /// <summary>Puts the file in its place.</summary>
     /// <exception cref="IOException">It cannot be written.</exception>
-    public void Commit()
-    {
-        Stream.Dispose();
-        if (_temporary is { } temporary)
-        {
-            if (!OperatingSystem.IsWindows() && File.Exists(_target))
-            {
-                File.SetUnixFileMode(temporary, File.GetUnixFileMode(_target));
-            }
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    public void Commit() => CommitIf(() => true);
 
-            File.Move(temporary, _target, overwrite: true);
-            _temporary = null;
+    /// <summary>Puts the file in its place if that is still right once all of it is on the disk.</summary>
+    /// <param name="isRight">Asked last.</param>
+    /// <returns>Whether it was.</returns>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    public bool CommitIf(Func<bool> isRight)
+    {
+        if (_temporary is not { } temporary)
+        {
+            Stream.Dispose();
+            return true;
         }
+
+        Stream.Flush(flushToDisk: true);
+        if (!OperatingSystem.IsWindows() && File.Exists(Target))
+        {
+            FileOwner.Copy(Target, temporary);
+            File.SetUnixFileMode(Stream.SafeFileHandle, File.GetUnixFileMode(Target));
+        }
+
+        if (!isRight())
+        {
+            return false;
+        }
+
+        if (OperatingSystem.IsWindows())
+        {
+            Stream.Dispose(); // an open file cannot be moved there
+        }
+
+        File.Move(temporary, Target, overwrite: true);
+        _temporary = null;
+        Stream.Dispose();
+        return true;
     }
 
     /// <summary>Drops what was not committed.</summary>
@@ -56,15 +92,23 @@ internal sealed class AtomicFile : IDisposable
     {
         try
         {
-            Stream.Dispose();
             if (_temporary is { } temporary)
             {
                 File.Delete(temporary);
             }
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // What cannot be finished cannot be tidied either; the fault that led here has been told.
+        }
+
+        try
+        {
+            Stream.Dispose();
+        }
+        catch (IOException)
+        {
+            // A full disk tells again what it told before.
         }
     }
 }

@@ -66,6 +66,13 @@ internal sealed class FileFinder
         return finder.Result();
     }
 
+    /// <summary>Whether a file of that name is looked for in folders, unless <c>--include</c> says otherwise.</summary>
+    public static bool HasArticleExtension(string path) =>
+        Path.GetExtension(path.AsSpan()) is var extension
+        && (extension.Equals(".md", StringComparison.OrdinalIgnoreCase)
+            || extension.Equals(".markdown", StringComparison.OrdinalIgnoreCase)
+            || extension.Equals(".mdx", StringComparison.OrdinalIgnoreCase));
+
     private void Add(string path)
     {
         if (path == "-")
@@ -190,12 +197,7 @@ internal sealed class FileFinder
         return any;
     }
 
-    private bool IsArticle(string path) => _included.IsEmpty
-        ? Path.GetExtension(path.AsSpan()) is var extension
-            && (extension.Equals(".md", StringComparison.OrdinalIgnoreCase)
-                || extension.Equals(".markdown", StringComparison.OrdinalIgnoreCase)
-                || extension.Equals(".mdx", StringComparison.OrdinalIgnoreCase))
-        : _included.Matches(path, EntryKind.File);
+    private bool IsArticle(string path) => _included.IsEmpty ? HasArticleExtension(path) : _included.Matches(path, EntryKind.File);
 
     /// <summary>Keeps a file unless it is there already; its own name goes before a link to it, an earlier path before a later one.</summary>
     private void Keep(WalkedFile walked, string? named)

@@ -44,6 +44,10 @@ internal static class FileKinds
             : FileKind.Regular;
     }
 
+    /// <summary>The numbers of the user and the group that own what stands at <paramref name="path"/>, links followed; null if nothing does, and on Windows.</summary>
+    public static (uint User, uint Group)? OwnerOf(string path) =>
+        !OperatingSystem.IsWindows() && Status(path) is { } status ? ((uint)status[2], (uint)status[3]) : null;
+
     /// <summary>.NET has no question for the type of a file that it has not opened; its own library of the platform has, and is there wherever .NET runs on Unix.</summary>
     private static FileKind OfStatus(string path)
     {
@@ -52,10 +56,7 @@ internal static class FileKinds
             return FileKind.Missing;
         }
 
-        var name = new byte[Encoding.UTF8.GetMaxByteCount(path.Length) + 1];
-        Encoding.UTF8.GetBytes(path, name);
-        var status = new int[64];
-        if (Stat(name, status) != 0)
+        if (Status(path) is not { } status)
         {
             return DeniedOrMissing(path);
         }
@@ -66,6 +67,14 @@ internal static class FileKinds
             FolderType => FileKind.Folder,
             _ => FileKind.Special,
         };
+    }
+
+    private static int[]? Status(string path)
+    {
+        var name = new byte[Encoding.UTF8.GetMaxByteCount(path.Length) + 1];
+        Encoding.UTF8.GetBytes(path, name);
+        var status = new int[64];
+        return Stat(name, status) == 0 ? status : null;
     }
 
     private static FileKind DeniedOrMissing(string path)
@@ -85,7 +94,7 @@ internal static class FileKinds
         }
     }
 
-    /// <summary>The second field of the status is the mode, in every version of .NET since 2.0.</summary>
+    /// <summary>The fields of the status are flags, mode, user, group and more, in every version of .NET since 2.0.</summary>
     [DllImport("libSystem.Native", EntryPoint = "SystemNative_Stat", ExactSpelling = true)]
     private static extern int Stat([In] byte[] path, [Out] int[] status);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 
 namespace KetamineLint.Reports;
@@ -25,6 +26,12 @@ internal static class Levels
         Precision.Medium => "medium",
         _ => "low",
     };
+
+    /// <summary>How many findings of a severity there are, such as <c>2 errors</c>.</summary>
+    public static string Count(this DiagnosticSeverity severity, int count) => Number(count, severity.Name());
+
+    /// <summary>A number of things, such as <c>1 file</c> or <c>2 files</c>.</summary>
+    public static string Number(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 
     /// <summary>The style in which a terminal shows it.</summary>
     public static Style Style(this DiagnosticSeverity severity) => severity switch

@@ -14,9 +14,12 @@ internal sealed class MessageWriter(TextWriter error, Terminal terminal, Detail 
     public void Add(LintedFile file)
     {
         if (file.Fault is not null) Write(VisibleText.Of(file.File.DisplayPath), Style.Error, file.Fault);
-        if (file.Result is null || detail == Detail.Quiet) return;
+        if (file.Result is null) return;
         foreach (var notice in file.Result.Notices)
-            Write(VisibleText.Of(file.File.DisplayPath), Style.Note, notice.Message);
+        {
+            var isFault = notice.Id == ArticleLinter.RuleFailed;
+            if (isFault || detail != Detail.Quiet) Write(VisibleText.Of(file.File.DisplayPath), isFault ? Style.Error : Style.Note, notice.Message);
+        }
     }
 
     /// <summary>Says what was wrong with the configuration and the arguments.</summary>
@@ -39,6 +42,12 @@ internal sealed class MessageWriter(TextWriter error, Terminal terminal, Detail 
     public void Warn(string message)
     {
         if (detail != Detail.Quiet) Write("ketaminelint", Style.Warning, message);
+    }
+
+    /// <summary>Says what is worth knowing of the run: a clause without a full stop.</summary>
+    public void Note(string message)
+    {
+        if (detail != Detail.Quiet) Write("ketaminelint", Style.Note, message);
     }
 
     private void Write(string place, Style style, string message)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using KetamineLint.Files;
 
 namespace KetamineLint.Reports;
 
@@ -7,7 +8,9 @@ namespace KetamineLint.Reports;
 /// <param name="Uri">Its address from its root, percent-encoded.</param>
 /// <param name="Base">The id of the root.</param>
 /// <param name="Index">Its number among the artifacts.</param>
-internal sealed record SarifArtifact(string Uri, string Base, int Index)
+/// <param name="Digest">What its bytes were, if that is known.</param>
+/// <param name="Encoding">Its encoding as SARIF names it; null if it could not be read.</param>
+internal sealed record SarifArtifact(string Uri, string Base, int Index, ByteDigest? Digest, string? Encoding)
 {
     /// <summary>Writes it as the property <paramref name="property"/>.</summary>
     public void Write(Utf8JsonWriter json, string property = "artifactLocation")
@@ -37,10 +40,13 @@ internal sealed class SarifArtifacts
         }
 
         var uri = string.Join('/', file.File.RootPath.Split('/').Select(Uri.EscapeDataString));
-        var artifact = new SarifArtifact(uri, BaseId(root), _artifacts.Count);
+        var artifact = new SarifArtifact(uri, BaseId(root), _artifacts.Count, file.Digest, file.Source?.Encoding?.WebName);
         _artifacts.Add(artifact);
         return artifact;
     }
+
+    /// <summary>The folders that paths count from, in the order of their ids.</summary>
+    public IEnumerable<(string Folder, string Id)> Roots => _roots.Select((root, i) => (root, BaseId(i)));
 
     /// <summary>Writes the roots and the files. A root has no address of its own, so that a report says nothing of the machine it was made on.</summary>
     public void Write(Utf8JsonWriter json)
@@ -65,6 +71,15 @@ internal sealed class SarifArtifacts
             json.WriteStringValue("analysisTarget");
             json.WriteEndArray();
             json.WriteString("mimeType", artifact.Uri.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) ? "text/plain" : "text/markdown");
+            if (artifact.Encoding is not null) json.WriteString("encoding", artifact.Encoding);
+            if (artifact.Digest is { } digest)
+            {
+                json.WriteNumber("length", digest.Length);
+                json.WriteStartObject("hashes");
+                json.WriteString("sha-256", Convert.ToHexStringLower(digest.Sha256));
+                json.WriteEndObject();
+            }
+
             json.WriteEndObject();
         }
 

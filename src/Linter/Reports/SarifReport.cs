@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using KetamineLint.Files;
 
 namespace KetamineLint.Reports;
 
 /// <summary><c>sarif</c>: SARIF 2.1.0, one run, written as the files come; what is known only at the end follows the results.</summary>
-internal sealed class SarifReport(Stream output, Func<Rule, RuleHelp> help) : IReport
+internal sealed class SarifReport(Stream output, SarifOptions options, Func<Rule, RuleHelp> help) : IReport
 {
     private const int FlushAt = 1 << 16;
 
@@ -15,7 +16,7 @@ internal sealed class SarifReport(Stream output, Func<Rule, RuleHelp> help) : IR
     private ImmutableArray<ConfiguredRule> _rules;
 
     /// <summary>Writes to a stream, which stays open.</summary>
-    public SarifReport(Stream output) : this(output, RuleHelp.Of)
+    public SarifReport(Stream output, SarifOptions options) : this(output, options, RuleHelp.Of)
     {
     }
 
@@ -29,7 +30,9 @@ internal sealed class SarifReport(Stream output, Func<Rule, RuleHelp> help) : IR
         _json.WriteString("version", "2.1.0");
         _json.WriteStartArray("runs");
         _json.WriteStartObject();
-        SarifTool.Write(_json, _rules, help);
+        var guidelines = new SarifGuidelines(_rules.SelectMany(rule => help(rule.Rule).Guidelines));
+        SarifTool.Write(_json, _rules, guidelines, help);
+        guidelines.WriteTaxonomy(_json);
         WriteAutomationDetails();
         _json.WriteString("columnKind", "utf16CodeUnits");
         _json.WriteString("defaultEncoding", "utf-8");
@@ -47,13 +50,7 @@ internal sealed class SarifReport(Stream output, Func<Rule, RuleHelp> help) : IR
         if (file.Result is null) return;
         foreach (var notice in file.Result.Notices)
             _notifications.Add((SarifTool.NotificationOf(notice.Id), artifact, notice.Message));
-        if (file.Result.Findings.IsEmpty) return;
-        var results = new SarifResults(_json, file, artifact, _ruleIndexes);
-        foreach (var finding in file.Result.Findings)
-        {
-            results.Write(finding);
-            if (_json.BytesPending > FlushAt) _json.Flush();
-        }
+        WriteResults(file, file.Result, artifact);
     }
 
     /// <inheritdoc/>
@@ -61,6 +58,7 @@ internal sealed class SarifReport(Stream output, Func<Rule, RuleHelp> help) : IR
     {
         _json.WriteEndArray();
         _artifacts.Write(_json);
+        if (options.Provenance == SarifExtra.Included) WriteProvenance();
         WriteInvocation(summary);
         _json.WriteEndObject();
         _json.WriteEndArray();
@@ -70,20 +68,57 @@ internal sealed class SarifReport(Stream output, Func<Rule, RuleHelp> help) : IR
         output.Flush();
     }
 
+    /// <summary>Writes what was found and, if asked for, what was let pass, in the order of places.</summary>
+    private void WriteResults(LintedFile file, LintResult result, SarifArtifact artifact)
+    {
+        var suppressed = options.Suppressed == SarifExtra.Included ? result.Suppressed : [];
+        if (result.Findings.IsEmpty && suppressed.IsEmpty) return;
+        var results = new SarifResults(_json, file, artifact, _ruleIndexes);
+        var passed = 0;
+        foreach (var finding in result.Findings)
+        {
+            while (passed < suppressed.Length && suppressed[passed].Finding.Span.Start <= finding.Span.Start) results.Write(suppressed[passed++]);
+            results.Write(finding, options.Suppressed);
+            if (_json.BytesPending > FlushAt) _json.Flush();
+        }
+
+        while (passed < suppressed.Length) results.Write(suppressed[passed++]);
+    }
+
     private void WriteAutomationDetails()
     {
         _json.WriteStartObject("automationDetails");
-        _json.WriteString("id", "ketaminelint/");
+        _json.WriteString("id", options.Category + "/");
         _json.WriteStartObject("description");
         _json.WriteString("text", "What must not be published in health articles.");
         _json.WriteEndObject();
         _json.WriteEndObject();
     }
 
+    private void WriteProvenance()
+    {
+        var known = _artifacts.Roots.Select(root => (root.Id, Head: GitFolder.Head(root.Folder))).Where(each => each.Head is { Origin: not null }).ToList();
+        if (known.Count == 0) return;
+        _json.WriteStartArray("versionControlProvenance");
+        foreach (var (id, head) in known)
+        {
+            _json.WriteStartObject();
+            _json.WriteString("repositoryUri", head!.Origin);
+            if (head.Commit is not null) _json.WriteString("revisionId", head.Commit);
+            if (head.Branch is not null) _json.WriteString("branch", head.Branch);
+            _json.WriteStartObject("mappedTo");
+            _json.WriteString("uriBaseId", id);
+            _json.WriteEndObject();
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+    }
+
     private void WriteInvocation(RunSummary summary)
     {
         var isSuccessful = summary is { Exit: ExitCode.Clean or ExitCode.Findings, Faults.IsEmpty: true }
-            && !_notifications.Any(notification => notification.Kind == 0);
+            && !_notifications.Any(notification => SarifTool.Notifications[notification.Kind].Level == "error");
         _json.WriteStartArray("invocations");
         _json.WriteStartObject();
         _json.WriteBoolean("executionSuccessful", isSuccessful);
@@ -94,7 +129,7 @@ internal sealed class SarifReport(Stream output, Func<Rule, RuleHelp> help) : IR
         foreach (var (kind, file, message) in _notifications) WriteNotification(kind, message, file);
         _json.WriteEndArray();
         _json.WriteStartArray("toolConfigurationNotifications");
-        foreach (var fault in summary.Faults) WriteNotification(1, Message(fault), null);
+        foreach (var fault in summary.Faults) WriteNotification(1, fault.ToString(), null);
         _json.WriteEndArray();
         _json.WriteEndObject();
         _json.WriteEndArray();
@@ -146,18 +181,11 @@ internal sealed class SarifReport(Stream output, Func<Rule, RuleHelp> help) : IR
         _json.WriteEndObject();
     }
 
-    private static string Message(RunFault fault) => fault switch
-    {
-        { Path: null } => fault.Message,
-        { Line: > 0 } => FormattableString.Invariant($"{fault.Path}({fault.Line},{Math.Max(1, fault.Column)}): {fault.Message}"),
-        _ => $"{fault.Path}: {fault.Message}",
-    };
-
     private static string Description(ExitCode exit) => exit switch
     {
         ExitCode.Clean => "No finding is grave enough to fail the run.",
         ExitCode.Findings => "There are findings that are to be mended first.",
-        ExitCode.Fault => "The usage or the configuration was wrong, or a file could not be read.",
+        ExitCode.Fault => "The usage or the configuration was wrong, or a file could not be read or not be judged wholly.",
         _ => "The run was cancelled.",
     };
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Microsoft.CodeAnalysis.Text;
@@ -9,10 +10,41 @@ internal sealed class SarifResults(Utf8JsonWriter json, LintedFile file, SarifAr
 {
     private const int LinksShown = 5;
 
+    private static readonly SearchValues<char> s_markup = SearchValues.Create(@"\`*_<>[]&~");
+
     private readonly Fingerprints _fingerprints = new(file);
 
-    /// <summary>Writes a result.</summary>
-    public void Write(Finding finding)
+    /// <summary>Writes a result that nothing suppresses.</summary>
+    public void Write(Finding finding, SarifExtra suppressions)
+    {
+        WriteStart(finding);
+        if (suppressions == SarifExtra.Included)
+        {
+            json.WriteStartArray("suppressions");
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes a result that a directive suppresses.</summary>
+    public void Write(SuppressedFinding suppressed)
+    {
+        WriteStart(suppressed.Finding);
+        json.WriteStartArray("suppressions");
+        json.WriteStartObject();
+        json.WriteString("kind", "inSource");
+        json.WriteString("status", "accepted");
+        if (suppressed.Justification is not null) json.WriteString("justification", suppressed.Justification);
+        json.WriteStartObject("location");
+        WritePhysicalLocation(suppressed.Directive, null);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private void WriteStart(Finding finding)
     {
         var span = Region.Pointed(file.Lines, finding.Span);
         json.WriteStartObject();
@@ -34,13 +66,13 @@ internal sealed class SarifResults(Utf8JsonWriter json, LintedFile file, SarifAr
         json.WriteEndObject();
         json.WriteNumber("rank", JsonText.Rank(finding.Rank));
         if (finding.Fix is not null) WriteFix(finding.Fix);
-        json.WriteEndObject();
     }
 
     private void WriteMessage(Finding finding)
     {
         json.WriteStartObject("message");
-        json.WriteString("text", Text(finding));
+        json.WriteString("text", Text(finding, Escaped(SarifTool.Capitalised(finding.Message))));
+        if (finding.Arguments.Any(IsMarkup)) json.WriteString("markdown", Text(finding, SarifTool.Capitalised(Markdown(finding))));
         json.WriteString("id", "default");
         json.WriteStartArray("arguments");
         foreach (var argument in finding.Arguments) json.WriteStringValue(argument);
@@ -49,13 +81,30 @@ internal sealed class SarifResults(Utf8JsonWriter json, LintedFile file, SarifAr
     }
 
     /// <summary>The message, with a link to each of the first related places: GitHub shows none that the message does not link to.</summary>
-    private static string Text(Finding finding)
+    private static string Text(Finding finding, string message)
     {
-        var text = new StringBuilder(Escaped(SarifTool.Capitalised(finding.Message)));
+        var text = new StringBuilder(message);
         for (var i = 0; i < Math.Min(finding.Related.Length, LinksShown); i++)
             text.Append(i == 0 ? " See [" : ", [").Append(EscapedLink(finding.Related[i].Note)).Append("](").Append(i + 1).Append(')');
         if (finding.Related.Length > LinksShown) text.Append(" and ").Append(finding.Related.Length - LinksShown).Append(" more");
         return finding.Related.IsEmpty ? text.ToString() : text.Append('.').ToString();
+    }
+
+    /// <summary>The message with what comes from the article escaped, so that a viewer shows it as it stands.</summary>
+    private static string Markdown(Finding finding) => (finding with { Arguments = [.. finding.Arguments.Select(EscapedMarkup)] }).Message;
+
+    private static bool IsMarkup(string text) => text.AsSpan().ContainsAny(s_markup);
+
+    private static string EscapedMarkup(string text)
+    {
+        var escaped = new StringBuilder(text.Length + 8);
+        foreach (var unit in text)
+        {
+            if (s_markup.Contains(unit)) escaped.Append('\\');
+            escaped.Append(unit);
+        }
+
+        return escaped.ToString();
     }
 
     /// <summary>Text of an article that looks like a link must not become one.</summary>

@@ -11,10 +11,11 @@ namespace KetamineLint.Reports;
 /// <param name="Summary">The first paragraph.</param>
 /// <param name="Text">The page without markup.</param>
 /// <param name="Markdown">The page.</param>
-internal readonly record struct RuleHelp(string Summary, string Text, string Markdown)
+/// <param name="Guidelines">What it cites.</param>
+internal readonly record struct RuleHelp(string Summary, string Text, string Markdown, ImmutableArray<Guideline> Guidelines)
 {
     /// <summary>The help that a rule's page gives.</summary>
-    public static RuleHelp Of(Rule rule) => new(rule.Page.Summary, rule.Page.PlainText, rule.Page.Markdown);
+    public static RuleHelp Of(Rule rule) => new(rule.Page.Summary, rule.Page.PlainText, rule.Page.Markdown, rule.Page.Guidelines);
 }
 
 /// <summary>SARIF's <c>tool.driver</c>: this program, its rules, and what it notifies of.</summary>
@@ -33,6 +34,7 @@ internal static class SarifTool
         new("KLN0005", "MoreFindings", "A file has more findings of a rule than are reported.", "Mend the reported ones and lint again.", "note"),
         new("KLN0006", "LossyText", "Some bytes of a file mean nothing in its encoding.", "Save the file as UTF-8; until then it is linted, but not mended.", "note"),
         new("KLN0007", "Notice", "Something to know of a run.", "See the message.", "note"),
+        new("KLN0008", "RuleFailed", "A rule failed on a file.", "Report the message to the project; what other rules found in the file holds.", "error"),
     ];
 
     /// <summary>The index of the kind that a notice belongs to.</summary>
@@ -42,11 +44,12 @@ internal static class SarifTool
         "other-language" => 3,
         "more-findings" => 4,
         "lossy" => 5,
+        ArticleLinter.RuleFailed => 7,
         _ => 6,
     };
 
     /// <summary>Writes <c>tool</c>.</summary>
-    public static void Write(Utf8JsonWriter json, ImmutableArray<ConfiguredRule> rules, Func<Rule, RuleHelp> help)
+    public static void Write(Utf8JsonWriter json, ImmutableArray<ConfiguredRule> rules, SarifGuidelines guidelines, Func<Rule, RuleHelp> help)
     {
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
@@ -57,11 +60,12 @@ internal static class SarifTool
         if (Address() is { Length: > 0 } address) json.WriteString("informationUri", address);
         json.WriteString("language", "en-US");
         json.WriteStartArray("rules");
-        foreach (var rule in rules) Write(json, rule.Rule, help(rule.Rule));
+        foreach (var rule in rules) Write(json, rule.Rule, guidelines, help(rule.Rule));
         json.WriteEndArray();
         json.WriteStartArray("notifications");
         foreach (var notification in Notifications) Write(json, notification);
         json.WriteEndArray();
+        guidelines.WriteSupport(json);
         json.WriteEndObject();
         json.WriteEndObject();
     }
@@ -70,7 +74,7 @@ internal static class SarifTool
     private static string? Address() => typeof(SarifTool).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .FirstOrDefault(attribute => attribute.Key == "RepositoryUrl")?.Value;
 
-    private static void Write(Utf8JsonWriter json, Rule rule, RuleHelp help)
+    private static void Write(Utf8JsonWriter json, Rule rule, SarifGuidelines guidelines, RuleHelp help)
     {
         json.WriteStartObject();
         json.WriteString("id", rule.Id);
@@ -86,8 +90,11 @@ internal static class SarifTool
         json.WriteEndObject();
         if (!string.IsNullOrEmpty(rule.Descriptor.HelpLinkUri)) json.WriteString("helpUri", rule.Descriptor.HelpLinkUri);
         json.WriteStartObject("defaultConfiguration");
+        json.WriteBoolean("enabled", rule.Descriptor.IsEnabledByDefault);
         json.WriteString("level", rule.Descriptor.DefaultSeverity.Name());
+        json.WriteNumber("rank", Finding.UsualRank);
         json.WriteEndObject();
+        guidelines.WriteRelationships(json, help.Guidelines);
         WriteProperties(json, rule);
         json.WriteEndObject();
     }
@@ -137,7 +144,8 @@ internal static class SarifTool
 
     private static string Limited(string text) => text.Length <= DescriptionLimit - 1 ? text : text[..(DescriptionLimit - 2)] + "…";
 
-    private static void WriteText(this Utf8JsonWriter json, string property, string text)
+    /// <summary>Writes an object that holds a text.</summary>
+    public static void WriteText(this Utf8JsonWriter json, string property, string text)
     {
         json.WriteStartObject(property);
         json.WriteString("text", text);

@@ -8,7 +8,9 @@ internal sealed class Tally
 {
     private readonly SortedDictionary<string, (Rule Rule, int Count)> _byRule = new(StringComparer.Ordinal);
     private readonly int[] _bySeverity = new int[(int)DiagnosticSeverity.Error + 1];
+    private readonly int[] _fixable = new int[(int)FixSafety.Safe + 1];
     private int _hidden;
+    private int _mended;
     private int _files;
     private Finding? _gravest;
 
@@ -27,7 +29,11 @@ internal sealed class Tally
     }
 
     /// <summary>Counts a file.</summary>
-    public void CountFile(LintResult result) => _files += result.Findings.IsEmpty ? 0 : 1;
+    public void CountFile(LintedFile file)
+    {
+        _files += file.Result!.Findings.IsEmpty ? 0 : 1;
+        _mended += file.Mending?.Mended.Length ?? 0;
+    }
 
     /// <summary>Writes how many findings each rule has, the most first; those that are not shown count, too.</summary>
     public void WriteByRule(TextWriter output)
@@ -45,7 +51,7 @@ internal sealed class Tally
         var notes = _bySeverity[(int)DiagnosticSeverity.Info] + _bySeverity[(int)DiagnosticSeverity.Hidden];
         if (errors + warnings + notes == 0)
         {
-            output.Write($"No findings in {Number(summary.Files, "file")}.\n");
+            output.Write($"{Mended}No findings in {Levels.Number(summary.Files, "file")}.\n");
             return;
         }
 
@@ -55,30 +61,34 @@ internal sealed class Tally
             .. Part(terminal, warnings, DiagnosticSeverity.Warning),
             .. Part(terminal, notes, DiagnosticSeverity.Info),
         ];
-        output.Write($"{string.Join(", ", counts)} in {_files} of {Number(summary.Files, "file")}.\n");
+        output.Write($"{Mended}{string.Join(", ", counts)} {(_mended > 0 ? "left " : "")}in {_files} of {Levels.Number(summary.Files, "file")}.\n");
         foreach (var hint in Hints()) output.Write(hint + "\n");
     }
+
+    private string Mended => _mended > 0 ? $"{Invariant(_mended)} fixed. " : "";
 
     private void CountIn(Finding finding)
     {
         _bySeverity[(int)finding.Severity]++;
+        if (finding.Fix is not null) _fixable[(int)finding.Fix.Safety]++;
         _byRule[finding.Rule.Id] = (finding.Rule, _byRule.GetValueOrDefault(finding.Rule.Id).Count + 1);
     }
 
     private IEnumerable<string> Hints()
     {
         if (_gravest is not null) yield return Hint("ketaminelint explain " + _gravest.Rule.Id, "why it matters, with examples");
-        if (_hidden > 0) yield return Hint("ketaminelint --verbose", "shows " + Number(_hidden, "note") + " that " + (_hidden == 1 ? "is" : "are") + " not shown");
+        var (isSafe, isUnsafe) = (_fixable[(int)FixSafety.Safe], _fixable[(int)FixSafety.Unsafe]);
+        if (isSafe > 0) yield return Hint("ketaminelint --fix", $"mends {Invariant(isSafe)} of them; --diff shows how");
+        if (isUnsafe > 0) yield return Hint("ketaminelint --fix --unsafe-fixes", $"mends {Invariant(isUnsafe)}{(isSafe > 0 ? " more" : " of them")}, to be looked at");
+        if (_hidden > 0) yield return Hint("ketaminelint --verbose", "shows " + Levels.Number(_hidden, "note") + " that " + (_hidden == 1 ? "is" : "are") + " not shown");
     }
 
-    private static string Hint(string command, string effect) => $"  {command,-30}{effect}";
+    private static string Hint(string command, string effect) => $"  {command,-36}{effect}";
 
     private static IEnumerable<string> Part(Terminal terminal, int count, DiagnosticSeverity severity)
     {
-        if (count > 0) yield return terminal.Paint(severity.Style(), Number(count, severity.Name()));
+        if (count > 0) yield return terminal.Paint(severity.Style(), severity.Count(count));
     }
-
-    private static string Number(int count, string noun) => Invariant(count) + " " + noun + (count == 1 ? "" : "s");
 
     private static string Invariant(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

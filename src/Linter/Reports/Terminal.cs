@@ -32,6 +32,12 @@ internal enum Style
 
     /// <summary>What should not: line numbers, rules.</summary>
     Faint,
+
+    /// <summary>What a patch takes out.</summary>
+    Removed,
+
+    /// <summary>What a patch puts in.</summary>
+    Added,
 }
 
 /// <summary>What a stream leads to.</summary>
@@ -47,7 +53,8 @@ internal enum Destination
 /// <summary>What is known of the place that text goes to.</summary>
 /// <param name="Width">How many columns a line may take.</param>
 /// <param name="IsColoured">Whether it shows colours.</param>
-internal sealed record Terminal(int Width, bool IsColoured)
+/// <param name="Destination">Whether a terminal reads it, which obeys what it is sent.</param>
+internal sealed record Terminal(int Width, bool IsColoured, Destination Destination = Destination.Elsewhere)
 {
     /// <summary>The width where none is known.</summary>
     public const int UsualWidth = 80;
@@ -72,7 +79,7 @@ internal sealed record Terminal(int Width, bool IsColoured)
             ColourWhen.Never => false,
             _ => destination == Destination.Terminal && ShowsColours(variable),
         };
-        return new Terminal(Math.Clamp(GivenWidth(destination, variable), Narrowest, Widest), isColoured);
+        return new Terminal(Math.Clamp(GivenWidth(destination, variable), Narrowest, Widest), isColoured, destination);
     }
 
     /// <summary>The old console of Windows shows escapes as they are; what names itself in one of these variables does not.</summary>
@@ -105,6 +112,8 @@ internal sealed record Terminal(int Width, bool IsColoured)
         Style.Warning => "1;33",
         Style.Note => "1;36",
         Style.Strong => "1",
+        Style.Removed => "31",
+        Style.Added => "32",
         _ => "2",
     };
 }

@@ -22,6 +22,7 @@ internal sealed class TextReport(TextWriter output, ReportSettings settings) : I
     public void Add(LintedFile file)
     {
         if (file.Result is null) return;
+        if (file.Mending is { } mending && settings.Detail != Detail.Quiet) WriteMended(file, mending);
         foreach (var finding in file.Result.Findings)
         {
             if (!IsShown(finding))
@@ -34,7 +35,7 @@ internal sealed class TextReport(TextWriter output, ReportSettings settings) : I
             Write(file, finding);
         }
 
-        _tally.CountFile(file.Result);
+        _tally.CountFile(file);
     }
 
     /// <inheritdoc/>
@@ -62,7 +63,15 @@ internal sealed class TextReport(TextWriter output, ReportSettings settings) : I
         output.Write($" {finding.Rule.Name}: {VisibleText.Of(finding.Message)}\n");
         WriteExcerpt(file.Lines, finding.Span, style);
         WriteRelated(file.Lines, finding);
-        if (finding.Fix is { } fix) WriteRemark("fix: " + VisibleText.Of(fix.Title));
+        if (finding.Fix is { } fix) WriteRemark((fix.Safety == FixSafety.Safe ? "fix: " : "unsafe fix: ") + VisibleText.Of(fix.Title));
+        output.Write('\n');
+    }
+
+    private void WriteMended(LintedFile file, Mending mending)
+    {
+        output.Write(_terminal.Paint(Style.Strong, VisibleText.Of(file.File.DisplayPath) + ":") + string.Create(CultureInfo.InvariantCulture, $" {mending.Mended.Length} fixed\n"));
+        foreach (var group in mending.Mended.GroupBy(finding => (finding.Rule.Id, finding.Fix!.Title)).OrderBy(group => group.Key.Id, StringComparer.Ordinal))
+            output.Write(string.Create(CultureInfo.InvariantCulture, $"{group.Count(),6} {group.First().Rule.Id} {group.First().Rule.Name}: {VisibleText.Of(group.Key.Title)}\n"));
         output.Write('\n');
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using KetamineLint.Phrases;
 using Microsoft.CodeAnalysis.Text;
@@ -8,7 +7,7 @@ namespace KetamineLint.Articles;
 /// <summary>An article, read once: its prose, and immutable lists of what it is made of, each in the order of the source.</summary>
 public sealed class Article
 {
-    private ConcurrentDictionary<Type, object>? _shared;
+    private SharedPart? _shared;
     private PhraseHits? _hitsOnDemand;
     private PhraseHits?[]? _hitsOfSentences;
     private ImmutableArray<Line> _lines;
@@ -54,6 +53,9 @@ public sealed class Article
 
     /// <summary>The words and marks.</summary>
     public ImmutableArray<Token> Tokens { get; private set; }
+
+    /// <summary>Which of the <see cref="Tokens"/> are words that begin with a digit, ascending.</summary>
+    public ImmutableArray<int> Numbers { get; private set; }
 
     /// <summary>How many words there are, front matter apart.</summary>
     public int WordCount { get; private set; }
@@ -102,10 +104,55 @@ public sealed class Article
         return index >= 0 && Sentences[index].Prose.Contains(position) ? Sentences[index] : null;
     }
 
+    /// <summary>Whether the source of <paramref name="span"/> says the same without markup, entities or escapes; white space may differ.</summary>
+    public bool IsPlain(ProseSpan span)
+    {
+        var source = Prose.ToSource(span);
+        var at = source.Start;
+        foreach (var unit in Prose.Slice(span))
+        {
+            if (char.IsWhiteSpace(unit))
+            {
+                continue;
+            }
+
+            while (at < source.End && char.IsWhiteSpace(Source[at]))
+            {
+                at++;
+            }
+
+            if (at == source.End || Source[at++] != unit)
+            {
+                return false;
+            }
+        }
+
+        while (at < source.End && char.IsWhiteSpace(Source[at]))
+        {
+            at++;
+        }
+
+        return at == source.End;
+    }
+
     /// <summary>What several rules need beside these lists, made when the first of them asks and kept with the article.</summary>
     /// <typeparam name="T">What it is; an article keeps one of each type.</typeparam>
     /// <param name="make">Makes it of the article; must not depend on anything else.</param>
-    internal T Shared<T>(Func<Article, T> make) where T : class => (T)LazyInitializer.EnsureInitialized(ref _shared, static () => new ConcurrentDictionary<Type, object>())!.GetOrAdd(typeof(T), _ => make(this));
+    internal T Shared<T>(Func<Article, T> make) where T : class
+    {
+        for (var part = _shared; part is not null; part = part.Next)
+        {
+            if (part.Value is T known)
+            {
+                return known;
+            }
+        }
+
+        // Where two threads make it at a time both are alike, and one of them is kept by each.
+        var made = make(this);
+        _shared = new SharedPart(made, _shared);
+        return made;
+    }
 
     /// <summary>The block that holds <paramref name="position"/> of the source, else the last one before it, else null.</summary>
     public Block? BlockAt(int position)
@@ -115,9 +162,9 @@ public sealed class Article
     }
 
     /// <summary>Gives the article what refers to it.</summary>
-    internal void Complete(ImmutableArray<Block> blocks, ImmutableArray<Sentence> sentences, ImmutableArray<Token> tokens, ImmutableArray<Citation> citations, PhraseEngine phrases)
+    internal void Complete(ImmutableArray<Block> blocks, ImmutableArray<Sentence> sentences, TokenBuffer tokens, ImmutableArray<Citation> citations, PhraseEngine phrases)
     {
-        (Blocks, Sentences, Tokens, Citations) = (blocks, sentences, tokens, citations);
+        (Blocks, Sentences, Tokens, Numbers, Citations) = (blocks, sentences, tokens.ToImmutableArray(), tokens.Numbers, citations);
         WordCount = blocks.Sum(block => block.Kind == BlockKind.FrontMatter ? 0 : block.WordCount);
         Title = FindTitle(blocks);
         Hits = phrases.Match(this);
@@ -138,12 +185,16 @@ public sealed class Article
         return known[sentence.Index] ??= Hits.Engine.MatchOnDemand(this, sentence.FirstToken, sentence.EndToken);
     }
 
+    /// <summary>Where the phrases that are looked for on demand begin in a block, and maybe elsewhere.</summary>
+    internal PhraseHits HitsOnDemand(Block block) =>
+        block.EndSentence - block.FirstSentence == 1 ? HitsOnDemand(Sentences[block.FirstSentence]) : HitsOnDemand();
+
     private static Block? FindTitle(ImmutableArray<Block> blocks)
     {
         Block? highest = null;
         foreach (var block in blocks)
         {
-            if (block is { Kind: BlockKind.FrontMatter, Key: "title" or "Title" })
+            if (block.Kind == BlockKind.FrontMatter && string.Equals(block.Key, "title", StringComparison.OrdinalIgnoreCase))
             {
                 return block;
             }
@@ -175,4 +226,6 @@ public sealed class Article
 
         return low;
     }
+
+    private sealed record SharedPart(object Value, SharedPart? Next);
 }

@@ -8,7 +8,7 @@ namespace KetamineLint.Articles;
 internal sealed class ArticleAssembler
 {
     [ThreadStatic]
-    private static List<Token>? t_tokens;
+    private static TokenBuffer? t_tokens;
 
     [ThreadStatic]
     private static List<int>? t_ends;
@@ -16,16 +16,17 @@ internal sealed class ArticleAssembler
     private readonly Article _article;
     private readonly ArticleDraft _draft;
     private readonly PhraseEngine _phrases;
-    private readonly List<ProseSpan> _transparent;
-    private readonly List<Token> _tokens = t_tokens ??= new List<Token>();
+    private readonly BlockSpans _transparent;
+    private readonly BlockSpans _citations;
+    private readonly TokenBuffer _tokens = t_tokens ??= new TokenBuffer();
     private readonly List<int> _ends = t_ends ??= new List<int>();
     private readonly ImmutableArray<Sentence>.Builder _sentences;
     private readonly ImmutableArray<Block>.Builder _blocks;
-    private int _nextTransparent;
 
-    private ArticleAssembler(Article article, ArticleDraft draft, PhraseEngine phrases, List<ProseSpan> transparent)
+    private ArticleAssembler(Article article, ArticleDraft draft, PhraseEngine phrases, CitationReader citations)
     {
-        (_article, _draft, _phrases, _transparent) = (article, draft, phrases, transparent);
+        (_article, _draft, _phrases) = (article, draft, phrases);
+        (_transparent, _citations) = (new BlockSpans(citations.Transparent), new BlockSpans(citations.Written));
         _sentences = ImmutableArray.CreateBuilder<Sentence>(draft.Blocks.Count * 2);
         _blocks = ImmutableArray.CreateBuilder<Block>(draft.Blocks.Count);
         _tokens.Clear();
@@ -49,43 +50,24 @@ internal sealed class ArticleAssembler
             Templates = draft.Templates.ToImmutable(),
         };
         var citations = new CitationReader(article.Prose.Text, draft);
-        var assembler = new ArticleAssembler(article, draft, phrases, citations.Transparent);
+        var assembler = new ArticleAssembler(article, draft, phrases, citations);
         assembler.ReadBlocks();
         var blocks = assembler._blocks.ToImmutable();
-        var tokens = Freeze(assembler._tokens);
-        article.Complete(blocks, assembler._sentences.ToImmutable(), tokens, citations.Resolve(article, blocks), phrases);
+        article.Complete(blocks, assembler._sentences.ToImmutable(), assembler._tokens, citations.Resolve(article, blocks), phrases);
         return article;
-    }
-
-    private static ImmutableArray<Token> Freeze(List<Token> tokens)
-    {
-        var frozen = ImmutableArray.CreateBuilder<Token>(tokens.Count);
-        frozen.AddRange(tokens);
-        return frozen.MoveToImmutable();
     }
 
     private void ReadBlocks()
     {
-        var root = new Section { Parent = null, Heading = null, Title = "", Kind = SectionKind.Body };
-        var open = new List<(int Level, Section Section)> { (0, root) };
+        var sections = new SectionTree();
         foreach (var draft in _draft.Blocks)
         {
-            if (draft.Kind != BlockKind.Heading)
+            var section = sections.SectionOf(draft, _article.Prose.Slice(draft.Prose));
+            var block = AddBlock(draft, section);
+            if (section.Heading is null && sections.IsOpenedBy(draft))
             {
-                AddBlock(draft, draft.Kind == BlockKind.FrontMatter ? root : open[open.Count - 1].Section);
-                continue;
+                section.Heading = block;
             }
-
-            while (open[open.Count - 1].Level >= draft.Level)
-            {
-                open.RemoveAt(open.Count - 1);
-            }
-
-            var parent = open[open.Count - 1].Section;
-            var title = Fold(_article.Prose.Slice(draft.Prose));
-            var section = new Section { Parent = parent, Title = title, Kind = SectionTitles.KindOf(title, parent.Kind) };
-            open.Add((draft.Level, section));
-            section.Heading = AddBlock(draft, section);
         }
     }
 
@@ -102,6 +84,7 @@ internal sealed class ArticleAssembler
             Level = draft.Level,
             ListDepth = draft.ListDepth,
             IsQuoted = draft.IsQuoted,
+            IsHtml = draft.IsHtml,
             Key = draft.Key,
             FirstToken = _tokens.Count,
             FirstSentence = _sentences.Count,
@@ -116,10 +99,9 @@ internal sealed class ArticleAssembler
     private void ReadSentences(Block block)
     {
         var prose = _article.Prose.Text;
-        var transparent = Transparent(block.Prose);
         _ends.Clear();
-        SentenceSplitter.Split(prose, block.Prose, transparent, _ends);
-        TokenReader.Read(prose, block.Prose, _ends.ToArray(), transparent, _phrases, _tokens);
+        SentenceSplitter.Split(prose, block.Prose, _citations.In(block.Prose), _ends);
+        TokenReader.Read(prose, block.Prose, _ends.ToArray(), _transparent.In(block.Prose), _phrases, _tokens);
         var (token, start) = (block.FirstToken, block.Prose.Start);
         for (var i = 0; i <= _ends.Count; i++)
         {
@@ -137,23 +119,6 @@ internal sealed class ArticleAssembler
         }
     }
 
-    /// <summary>The transparent pieces of prose in a block. Blocks come in order, and so do the pieces.</summary>
-    private ProseSpan[] Transparent(ProseSpan block)
-    {
-        while (_nextTransparent < _transparent.Count && _transparent[_nextTransparent].Start < block.Start)
-        {
-            _nextTransparent++;
-        }
-
-        var end = _nextTransparent;
-        while (end < _transparent.Count && _transparent[end].Start < block.End)
-        {
-            end++;
-        }
-
-        return end == _nextTransparent ? [] : _transparent.GetRange(_nextTransparent, end - _nextTransparent).ToArray();
-    }
-
     private static ProseSpan Trim(ReadOnlySpan<char> prose, int start, int end)
     {
         while (start < end && char.IsWhiteSpace(prose[start]))
@@ -169,6 +134,26 @@ internal sealed class ArticleAssembler
         return ProseSpan.FromBounds(start, end);
     }
 
-    private static string Fold(ReadOnlySpan<char> text) =>
-        string.Join(" ", text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>Pieces of prose in order, handed out block by block.</summary>
+    private sealed class BlockSpans(ProseSpan[] spans)
+    {
+        private int _next;
+
+        /// <summary>Those that begin in a block after the ones asked for before.</summary>
+        public ReadOnlySpan<ProseSpan> In(ProseSpan block)
+        {
+            while (_next < spans.Length && spans[_next].Start < block.Start)
+            {
+                _next++;
+            }
+
+            var first = _next;
+            while (_next < spans.Length && spans[_next].Start < block.End)
+            {
+                _next++;
+            }
+
+            return spans.AsSpan(first, _next - first);
+        }
+    }
 }

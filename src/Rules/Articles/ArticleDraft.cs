@@ -48,6 +48,8 @@ internal readonly record struct BlockDraft(BlockKind Kind, TextSpan Span)
 
     public bool IsQuoted { get; init; }
 
+    public bool IsHtml { get; init; }
+
     public string? Key { get; init; }
 }
 

@@ -38,7 +38,7 @@ internal sealed class ArticleReader
         var footnotes = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var block in tree)
         {
-            if (block is FootnoteBlock footnote)
+            if (block is FootnoteBlock { Count: > 0 } footnote)
             {
                 footnotes.Add(footnote.Label);
             }
@@ -143,7 +143,7 @@ internal sealed class ArticleReader
 
         if (start >= 0 && end <= _parsed.Length && start < end)
         {
-            _html.Read(start, end, place.Describe(default));
+            _html.Read(start, end, place.Describe(default) with { IsHtml = true });
         }
     }
 

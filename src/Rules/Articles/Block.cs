@@ -48,7 +48,7 @@ public sealed class Block
     /// <summary>Its prose.</summary>
     public required ProseSpan Prose { get; init; }
 
-    /// <summary>The heading above it and theirs; of a heading, its own section.</summary>
+    /// <summary>The section it stands in; of a heading, the one that it begins. A quoted heading begins none.</summary>
     public required Section Section { get; init; }
 
     /// <summary>Of a heading its level, 1 to 6; else 0.</summary>
@@ -59,6 +59,9 @@ public sealed class Block
 
     /// <summary>Whether it stands in a block quote.</summary>
     public bool IsQuoted { get; init; }
+
+    /// <summary>Whether it is text in block-level HTML, which Markdown does not read.</summary>
+    public bool IsHtml { get; init; }
 
     /// <summary>Of <see cref="BlockKind.FrontMatter"/> the key whose value it is.</summary>
     public string? Key { get; init; }

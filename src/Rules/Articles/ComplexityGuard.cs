@@ -13,6 +13,8 @@ internal ref struct ComplexityGuard
     private const int MostBacktickRuns = 1_000;
     private const int LongestStretch = 1_000_000;
 
+    private static readonly CharacterSearch s_counted = new("[]`*_~<|()");
+
     private readonly ReadOnlySpan<char> _text;
     private readonly List<Reduction> _found = [];
     private readonly Stack<int> _lists = new();
@@ -121,7 +123,7 @@ internal ref struct ComplexityGuard
     {
         for (var at = 0; at < line.Length; at++)
         {
-            var next = line[at..].IndexOfAny("[]`*_~<|()".AsSpan());
+            var next = s_counted.IndexIn(line[at..]);
             if (next < 0)
             {
                 return;

@@ -60,10 +60,13 @@ internal static class EvidenceDomains
 
     private static string HostOf(string address, out string path)
     {
-        var scheme = address.IndexOf("://", StringComparison.Ordinal);
-        var rest = scheme >= 0 ? address[(scheme + 3)..] : address.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? address : "";
-        var end = rest.IndexOfAny(['/', '?', '#', ':']);
-        path = end < 0 ? "" : rest[end..];
-        return end < 0 ? rest : rest[..end];
+        var scheme = address.IndexOf("//", StringComparison.Ordinal);
+        var rest = scheme == 0 || scheme > 0 && address[scheme - 1] == ':' ? address[(scheme + 2)..] : address.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? address : "";
+        var slash = rest.IndexOfAny(['/', '?', '#']);
+        path = slash < 0 ? "" : rest[slash..];
+        var host = slash < 0 ? rest : rest[..slash];
+        host = host[(host.LastIndexOf('@') + 1)..];
+        var port = host.IndexOf(':');
+        return port < 0 ? host : host[..port];
     }
 }

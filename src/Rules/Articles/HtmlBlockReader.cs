@@ -11,6 +11,7 @@ internal sealed class HtmlBlockReader(TextReader text, ArticleDraft draft)
     private BlockDraft _block;
     private int _blockStart;
     private int _sourceStart;
+    private int _headingLevel;
 
     /// <summary>Reads HTML between two places of the source.</summary>
     /// <param name="start">The first character.</param>
@@ -18,7 +19,7 @@ internal sealed class HtmlBlockReader(TextReader text, ArticleDraft draft)
     /// <param name="block">What each block of text in it is.</param>
     public void Read(int start, int end, BlockDraft block)
     {
-        (_block, _blockStart, _sourceStart) = (block, text.Length, start);
+        (_block, _blockStart, _sourceStart, _headingLevel) = (block, text.Length, start, 0);
         var isNested = block.IsQuoted || block.ListDepth > 0;
         while (start < end)
         {
@@ -114,7 +115,7 @@ internal sealed class HtmlBlockReader(TextReader text, ArticleDraft draft)
         if (!HtmlTag.IsInline(name))
         {
             EndBlock(start);
-            _sourceStart = start;
+            (_sourceStart, _headingLevel) = (start, HtmlTag.HeadingLevel(name, rest));
         }
 
         _tags.Read(start, length);
@@ -171,7 +172,8 @@ internal sealed class HtmlBlockReader(TextReader text, ArticleDraft draft)
 
     private void EndBlock(int sourceEnd)
     {
-        draft.EndBlock(_block with { Span = text.Span(_sourceStart, Math.Max(0, sourceEnd - _sourceStart)) }, _blockStart);
+        var kind = _headingLevel > 0 ? BlockKind.Heading : _block.Kind;
+        draft.EndBlock(_block with { Kind = kind, Level = _headingLevel, Span = text.Span(_sourceStart, Math.Max(0, sourceEnd - _sourceStart)) }, _blockStart);
         _blockStart = text.Length;
         _sourceStart = sourceEnd;
     }

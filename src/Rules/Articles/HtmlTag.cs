@@ -28,6 +28,10 @@ internal static class HtmlTag
         Is(name, "time") || Is(name, "label") || Is(name, "big") || Is(name, "wbr") || Is(name, "bdi") || Is(name, "bdo") || Is(name, "dfn") || Is(name, "var") ||
         Is(name, "br") || HoldsCode(name);
 
+    /// <summary>The level of the heading that a tag begins, 1 to 6; 0 if it begins none.</summary>
+    public static int HeadingLevel(ReadOnlySpan<char> name, ReadOnlySpan<char> tag) =>
+        name.Length == 2 && name[0] is 'h' or 'H' && name[1] is >= '1' and <= '6' && tag[1] != '/' ? name[1] - '0' : 0;
+
     public static bool Is(ReadOnlySpan<char> name, string other) => name.Equals(other.AsSpan(), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Where the value of an attribute stands in a tag: the start and the length, or -1.</summary>

@@ -15,17 +15,17 @@ internal sealed class Needles
 
     private readonly string[] _needles;
     private readonly string[] _plain;
-    private readonly (string Needle, int Offset)[] _beyondAscii;
-    private readonly (string Needle, int Offset)[]?[] _byAnchor = new (string Needle, int Offset)[]?[128];
+    private readonly Candidate[] _beyondAscii;
+    private readonly Candidate[]?[] _byAnchor = new Candidate[]?[128];
     private readonly CharacterSearch? _anchors;
 
     public Needles(params string[] needles)
     {
         _needles = needles;
-        var anchored = needles.Select(static needle => (Needle: needle, Offset: AnchorOf(needle))).ToArray();
-        _plain = [.. anchored.Where(static each => each.Offset < 0).Select(static each => each.Needle)];
-        _beyondAscii = [.. anchored.Where(static each => each.Offset >= 0 && each.Needle[each.Offset] > 127)];
-        foreach (var group in anchored.Where(static each => each.Offset >= 0 && each.Needle[each.Offset] <= 127).GroupBy(static each => each.Needle[each.Offset]))
+        _plain = Array.FindAll(needles, static needle => AnchorOf(needle) < 0);
+        var anchored = needles.Except(_plain, StringComparer.Ordinal).Select(static needle => new Candidate(needle, AnchorOf(needle))).ToArray();
+        _beyondAscii = [.. anchored.Where(static each => each.Anchor > 127)];
+        foreach (var group in anchored.Where(static each => each.Anchor <= 127).GroupBy(static each => each.Anchor))
             _byAnchor[group.Key] = [.. group];
         var anchors = new string([.. Anchors.Where(anchor => _byAnchor[anchor] is not null)]);
         _anchors = anchors.Length == 0 ? null : new CharacterSearch(anchors);
@@ -125,14 +125,31 @@ internal sealed class Needles
         return -1;
     }
 
-    private static int Match((string Needle, int Offset)[] candidates, ReadOnlySpan<char> text, int anchor, int start)
+    private static int Match(Candidate[] candidates, ReadOnlySpan<char> text, int anchor, int start)
     {
-        foreach (var (needle, offset) in candidates)
+        foreach (ref readonly var candidate in candidates.AsSpan())
         {
-            if (anchor - offset >= start && text[anchor] == needle[offset] && text[(anchor - offset)..].StartsWith(needle.AsSpan(), StringComparison.OrdinalIgnoreCase))
-                return anchor - offset;
+            if (candidate.MayStand(text, anchor) && anchor - candidate.Offset >= start && candidate.Stands(text, anchor))
+                return anchor - candidate.Offset;
         }
 
         return -1;
+    }
+
+    /// <summary>A string that is looked for by its character at <paramref name="offset"/>. One of the characters beside that one tells most places apart.</summary>
+    private readonly struct Candidate(string needle, int offset)
+    {
+        private readonly int _neighbour = offset + 1 < needle.Length ? 1 : offset > 0 ? -1 : 0;
+        private readonly char _sign = (char)(needle[offset + 1 < needle.Length ? offset + 1 : Math.Max(0, offset - 1)] | 0x20);
+
+        public int Offset { get; } = offset;
+
+        public char Anchor => needle[Offset];
+
+        public bool MayStand(ReadOnlySpan<char> text, int anchor) =>
+            (uint)(anchor + _neighbour) < (uint)text.Length && (text[anchor + _neighbour] | 0x20) == _sign;
+
+        public bool Stands(ReadOnlySpan<char> text, int anchor) =>
+            text[anchor] == needle[Offset] && text[(anchor - Offset)..].StartsWith(needle.AsSpan(), StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -1,7 +1,7 @@
 
 namespace KetamineLint.Articles;
 
-/// <summary>Reads plain text: paragraphs between blank lines, nothing else.</summary>
+/// <summary>Reads plain text: paragraphs between blank lines, and the title of references, which is a line of its own.</summary>
 internal static class PlainTextReader
 {
     public static void Read(string source, int origin, List<Island> islands, ArticleDraft draft)
@@ -21,6 +21,12 @@ internal static class PlainTextReader
             }
             else
             {
+                var isTitle = SectionTitles.IsReferences(content.Trim().TrimEnd(':'));
+                if (isTitle)
+                {
+                    EndParagraph(line);
+                }
+
                 if (first < 0)
                 {
                     first = line + indent;
@@ -28,6 +34,10 @@ internal static class PlainTextReader
 
                 text.Read(line + indent, content.TrimEnd().Length - indent);
                 text.ReadLineBreak(end);
+                if (isTitle)
+                {
+                    EndParagraph(end);
+                }
             }
 
             line = end + (end + 1 < body.Length && body[end] == '\r' && body[end + 1] == '\n' ? 2 : 1);

@@ -73,7 +73,7 @@ internal sealed class ProseBuilder : IDisposable
         Truncate(end);
     }
 
-    public Prose ToProse() => new(Text.ToArray(), _runs.AsSpan(0, _runCount).ToArray());
+    public Prose ToProse() => new(Unfilled.Copy(Text), Unfilled.Copy<ProseRun>(_runs.AsSpan(0, _runCount)));
 
     public void Dispose()
     {

@@ -7,6 +7,8 @@ internal static class RawText
 {
     private const int LongestUnclosed = 100_000;
 
+    private static readonly char[] s_lineEnds = ['\n', '\r'];
+
     /// <summary>The stretches of the source that are neither front matter nor code nor comment, in order. A fence that nobody closed hides nothing.</summary>
     public static IEnumerable<TextSpan> Stretches(Article article)
     {
@@ -35,7 +37,7 @@ internal static class RawText
             if (code is not { IsBlock: true, IsClosed: false, Span.Length: <= LongestUnclosed })
                 continue;
             var text = article.Source.ToString(code.Span);
-            var line = text.IndexOf('\n') + 1;
+            var line = text.IndexOfAny(s_lineEnds) + 1;
             if (line > 0)
                 yield return TextSpan.FromBounds(code.Span.Start + line, code.Span.End);
         }

@@ -3,6 +3,10 @@ namespace KetamineLint.Articles;
 /// <summary>Tells from its title what kind of section a heading begins.</summary>
 internal static class SectionTitles
 {
+    private const int LongestTitle = 40;
+
+    private static readonly char[] s_numbers = "0123456789. ".ToCharArray();
+
     private static readonly string[] s_references =
     [
         "references", "reference", "reference list", "bibliography", "sources", "source", "citations", "works cited", "literature", "literature cited",
@@ -18,14 +22,20 @@ internal static class SectionTitles
     /// <summary>The kind of a section with that title in one of kind <paramref name="parent"/>.</summary>
     public static SectionKind KindOf(string title, SectionKind parent)
     {
-        if (parent != SectionKind.Body || title.Length > 40)
+        if (parent != SectionKind.Body || title.Length > LongestTitle)
         {
             return parent;
         }
 
-        var words = title.Trim(' ', ':', '.', '#', '*', '_').TrimStart("0123456789. ".ToCharArray()).ToLowerInvariant();
+        var words = WordsOf(title);
         return Array.IndexOf(s_references, words) >= 0 ? SectionKind.References
             : Array.IndexOf(s_contact, words) >= 0 ? SectionKind.Contact
             : SectionKind.Body;
     }
+
+    /// <summary>Whether a line of text is the title of references.</summary>
+    public static bool IsReferences(ReadOnlySpan<char> line) =>
+        line.Length <= LongestTitle && char.IsUpper(line.IsEmpty ? ' ' : line[0]) && Array.IndexOf(s_references, WordsOf(line.ToString())) >= 0;
+
+    private static string WordsOf(string title) => title.Trim(' ', ':', '.', '#', '*', '_').TrimStart(s_numbers).Trim().ToLowerInvariant();
 }

@@ -3,26 +3,21 @@ namespace KetamineLint.Articles;
 /// <summary>Finds where the sentences of a block end.</summary>
 /// <remarks>
 /// A sentence ends at <c>. ! ? …</c>, with closing quotes, brackets and citations after it, where white space and a capital, a digit or an
-/// opening mark follow. It does not end after an abbreviation or an initial, between brackets, or where a quotation ends a sentence of its
-/// own inside another (<c>has "has been found." to have</c>): there a small letter follows.
+/// opening mark follow. It does not end after one of the <see cref="Abbreviations"/>, between brackets, or where a quotation ends a
+/// sentence of its own inside another (<c>has "has been found." to have</c>): there a small letter follows. What stands in brackets
+/// between two sentences is one.
 /// </remarks>
 internal static class SentenceSplitter
 {
     /// <summary>A bracket that is still open after so many characters was never meant to be closed.</summary>
     private const int LongestAside = 400;
 
+    /// <summary>The longest number of a citation without brackets, its stop included.</summary>
+    private const int LongestNumber = 12;
+
     /// <summary>An ellipsis of one character is rare; where none is, a search for ASCII alone is several times as fast.</summary>
     private static readonly CharacterSearch s_stops = new(".!?()");
     private static readonly CharacterSearch s_stopsAndEllipsis = new(".!?()…");
-
-    /// <summary>Abbreviations that a name or a number follows; a sentence does not end with them.</summary>
-    private static readonly string[] s_beforeNames = ["dr", "drs", "mr", "mrs", "ms", "prof", "st", "vs", "e.g", "i.e", "cf", "al", "approx", "viz", "resp", "incl", "gov", "sen", "rep", "rev", "capt", "lt", "col", "gen", "sgt"];
-
-    /// <summary>Abbreviations that are ones only before a number.</summary>
-    private static readonly string[] s_beforeNumbers = ["no", "nos", "fig", "figs", "eq", "ref", "refs", "vol", "ch", "sec", "sect", "pp", "p", "ed", "art", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"];
-
-    /// <summary>Words that begin a sentence far more often than they go on after an abbreviation with inner points.</summary>
-    private static readonly string[] s_openers = ["the", "a", "an", "this", "these", "those", "that", "it", "its", "in", "on", "at", "he", "she", "they", "we", "you", "i", "but", "and", "or", "however", "for", "if", "when", "while", "there", "some", "most", "many", "as", "after", "before", "because", "although", "since", "to", "no", "not", "your", "our", "their", "his", "her"];
 
     /// <summary>Adds the offsets at which the sentences of a block but the last end.</summary>
     /// <param name="prose">The prose of the article.</param>
@@ -43,11 +38,23 @@ internal static class SentenceSplitter
             }
 
             at += next;
-            if (text[at] is '(' or ')')
+            if (text[at] == '(')
             {
-                depth = text[at] == ')' ? Math.Max(0, depth - 1) : depth + 1;
-                opened = text[at] == '(' && depth == 1 ? at : opened;
+                opened = depth++ == 0 ? at : opened;
                 at++;
+                continue;
+            }
+
+            if (text[at] == ')')
+            {
+                depth -= depth > 0 ? 1 : 0;
+                at++;
+                if (depth == 0 && IsSentence(text, start, opened, at) && Ends(text, start, at - 1, at))
+                {
+                    ends.Add(at);
+                    start = at;
+                }
+
                 continue;
             }
 
@@ -70,10 +77,10 @@ internal static class SentenceSplitter
             citations = citations[1..];
         }
 
-        var end = at + 1;
+        var end = EndOfNumber(text, at);
         while (end < text.Length)
         {
-            if (citations.Length > 0 && citations[0].Start == end)
+            if (citations.Length > 0 && BelongsToSentenceBefore(text, end, citations[0]))
             {
                 end = citations[0].End;
                 citations = citations[1..];
@@ -91,74 +98,62 @@ internal static class SentenceSplitter
         return end;
     }
 
-    private static bool IsSuperscript(char character) => character is '¹' or '²' or '³' or (>= '\u2070' and <= '\u207F');
-
-    private static bool Ends(ReadOnlySpan<char> text, int start, int stop, int end)
+    /// <summary>The character after a stop, and after the citation's number that lost its superscript: <c>was shown.12 The</c>.</summary>
+    private static int EndOfNumber(ReadOnlySpan<char> text, int at)
     {
-        if (end >= text.Length || !char.IsWhiteSpace(text[end]))
+        var end = at + 1;
+        if (end >= text.Length || !char.IsDigit(text[end]) || at < 3 || !char.IsLetter(text[at - 1]) || !char.IsLetter(text[at - 2]) || !char.IsLetter(text[at - 3]))
         {
-            return false;
+            return end;
         }
 
-        var next = end;
-        while (next < text.Length && (char.IsWhiteSpace(text[next]) || text[next] is '"' or '\'' or '“' or '‘' or '(' or '[' or '«' or '*' or '¿' or '¡'))
-        {
-            next++;
-        }
-
-        if (next >= text.Length || char.IsLower(text[next]) || text[next] is ',' or ';' or ':' or ')')
-        {
-            return false;
-        }
-
-        return text[stop] != '.' || stop + 1 < end && text[stop + 1] == '.' || !IsAbbreviation(text[start..stop], text[next..]);
-    }
-
-    private static bool IsAbbreviation(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
-    {
-        var from = before.Length;
-        while (from > 0 && (char.IsLetter(before[from - 1]) || before[from - 1] == '.'))
-        {
-            from--;
-        }
-
-        var word = before[from..].TrimStart('.');
-        if (word.IsEmpty || word.Length > 8)
-        {
-            return false;
-        }
-
-        if (IsOneOf(word, s_beforeNames) || IsOneOf(word, s_beforeNumbers) && char.IsDigit(after[0]))
-        {
-            return true;
-        }
-
-        // U.S., Ph.D., and initials such as J.
-        var isInitials = word.IndexOf('.') >= 0 || word.Length == 1 && char.IsUpper(word[0]) && word[0] != 'I';
-        return isInitials && !IsOneOf(FirstWord(after), s_openers);
-    }
-
-    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text)
-    {
-        var end = 0;
-        while (end < text.Length && char.IsLetter(text[end]))
+        while (end < text.Length && end - at < LongestNumber && (char.IsDigit(text[end]) || text[end] is ',' or '-' or '–'))
         {
             end++;
         }
 
-        return text[..end];
+        return end == text.Length || char.IsWhiteSpace(text[end]) ? end : at + 1;
     }
 
-    private static bool IsOneOf(ReadOnlySpan<char> word, string[] words)
+    /// <summary>Whether a citation stands right after the marks that end a sentence, or after a space where the next sentence follows it.</summary>
+    private static bool BelongsToSentenceBefore(ReadOnlySpan<char> text, int end, ProseSpan citation) =>
+        citation.Start == end || citation.Start == end + 1 && text[end] == ' ' && BeginsSentence(text, citation.End);
+
+    /// <summary>Whether brackets hold a sentence of their own: <c>It works. (See Table 2.) It is cheap.</c></summary>
+    private static bool IsSentence(ReadOnlySpan<char> text, int start, int opened, int closed) =>
+        opened >= start && closed - 2 > opened && text[closed - 2] is '.' or '!' or '?' && text[start..opened].IsWhiteSpace();
+
+    private static bool IsSuperscript(char character) => character is '¹' or '²' or '³' or (>= '\u2070' and <= '\u207F');
+
+    private static bool Ends(ReadOnlySpan<char> text, int start, int stop, int end)
     {
-        foreach (var each in words)
+        var next = NextVisible(text, end);
+        if (next >= text.Length || !BeginsSentence(text, end))
         {
-            if (word.Equals(each.AsSpan(), StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
+            return false;
         }
 
-        return false;
+        return text[stop] != '.' || stop + 1 < end && text[stop + 1] == '.' || !Abbreviations.GoOn(text[start..stop], text[next..]);
+    }
+
+    /// <summary>Whether white space and what may begin a sentence follow, or nothing does.</summary>
+    private static bool BeginsSentence(ReadOnlySpan<char> text, int end)
+    {
+        var next = NextVisible(text, end);
+        return next >= text.Length || char.IsWhiteSpace(text[end]) && text[next] is not (',' or ';' or ':' or ')') && !IsSmallWord(text[next..]);
+    }
+
+    /// <summary>Whether a word begins with a small letter and does not go on with a capital, as <c>mRNA</c> does.</summary>
+    private static bool IsSmallWord(ReadOnlySpan<char> text) => char.IsLower(text[0]) && (text.Length == 1 || !char.IsUpper(text[1]));
+
+    /// <summary>The first character that is neither white space nor an opening mark.</summary>
+    private static int NextVisible(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && (char.IsWhiteSpace(text[at]) || text[at] is '"' or '\'' or '“' or '‘' or '(' or '[' or '«' or '*' or '¿' or '¡'))
+        {
+            at++;
+        }
+
+        return at;
     }
 }

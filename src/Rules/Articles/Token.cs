@@ -33,15 +33,45 @@ public enum TokenPlaces : byte
     LastOfLine = 2,
 }
 
-/// <summary>A word or a mark of an article's prose. Words are numbered once, when the article is read; rules compare numbers.</summary>
-/// <param name="Start">The first character, an offset into the <see cref="Prose"/>.</param>
-/// <param name="Length">How many characters of prose it has.</param>
-/// <param name="Symbol">For a word the number that the phrase engine's vocabulary gives it, 0 if no phrase uses it; for a mark its UTF-16 unit.</param>
-/// <param name="Hash">For a word a hash of its folded spelling: equal words have equal hashes, within a process and between processes.</param>
-/// <param name="Kind">What it is.</param>
-/// <param name="Places">Where in its line it stands.</param>
-public readonly record struct Token(int Start, int Length, int Symbol, uint Hash, TokenKind Kind, TokenPlaces Places)
+/// <summary>A word or a mark of an article's prose. Words are numbered once, when the article is read; rules compare numbers. Sixteen bytes: there is one for every word of every article.</summary>
+public readonly record struct Token
 {
+    private const int BitsOfKind = 3;
+    private const int BitsOfPlaces = 2;
+
+    private readonly uint _packed;
+
+    /// <summary>Makes one.</summary>
+    /// <param name="start">The first character, an offset into the <see cref="Prose"/>.</param>
+    /// <param name="length">How many characters of prose it has.</param>
+    /// <param name="symbol">For a word the number that the phrase engine's vocabulary gives it, 0 if no phrase uses it; for a mark its code point.</param>
+    /// <param name="hash">For a word a hash of its folded spelling.</param>
+    /// <param name="kind">What it is.</param>
+    /// <param name="places">Where in its line it stands.</param>
+    public Token(int start, int length, int symbol, uint hash, TokenKind kind, TokenPlaces places)
+    {
+        (Start, Length, Hash) = (start, length, hash);
+        _packed = ((uint)symbol << (BitsOfKind + BitsOfPlaces)) | ((uint)places << BitsOfKind) | (uint)kind;
+    }
+
+    /// <summary>The first character, an offset into the <see cref="Prose"/>.</summary>
+    public int Start { get; }
+
+    /// <summary>How many characters of prose it has.</summary>
+    public int Length { get; }
+
+    /// <summary>For a word a hash of its folded spelling: equal words have equal hashes, within a process and between processes.</summary>
+    public uint Hash { get; }
+
+    /// <summary>For a word the number that the phrase engine's vocabulary gives it, 0 if no phrase uses it; for a mark its code point.</summary>
+    public int Symbol => (int)(_packed >> (BitsOfKind + BitsOfPlaces));
+
+    /// <summary>What it is.</summary>
+    public TokenKind Kind => (TokenKind)(_packed & ((1 << BitsOfKind) - 1));
+
+    /// <summary>Where in its line it stands.</summary>
+    public TokenPlaces Places => (TokenPlaces)((_packed >> BitsOfKind) & ((1 << BitsOfPlaces) - 1));
+
     /// <summary>The characters of prose that it covers.</summary>
     public ProseSpan Span => new(Start, Length);
 
@@ -50,4 +80,7 @@ public readonly record struct Token(int Start, int Length, int Symbol, uint Hash
 
     /// <summary>Whether it is the mark <paramref name="mark"/>.</summary>
     public bool Is(char mark) => Kind == TokenKind.Mark && Symbol == mark;
+
+    /// <summary>The same token at the end of its line, too.</summary>
+    internal Token AtEndOfLine() => new(Start, Length, Symbol, Hash, Kind, Places | TokenPlaces.LastOfLine);
 }

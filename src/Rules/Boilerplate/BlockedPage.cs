@@ -27,7 +27,7 @@ public sealed class BlockedPage() : Rule(
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
     {
         foreach (var line in Furniture.In(article, FurnitureKind.Barrier))
-            yield return Report(article, line.Span, line.Text.ToString());
+            yield return Report(article, line.Span, line.Text.ToString()) with { Fix = Removal.OfLine(line, FixSafety.Unsafe) };
         var source = article.Source.ToString();
         for (var at = 0; NextHiddenAddress(source, ref at) is { } address;)
             yield return Report(article, address, source.Substring(address.Start, address.Length));

@@ -21,6 +21,6 @@ public sealed class PageChrome() : Rule(
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
     {
         foreach (var line in Furniture.In(article, FurnitureKind.Chrome))
-            yield return Report(article, line.Span, line.Text.ToString()) with { Fix = Removal.OfLine(line, "Delete the line") };
+            yield return Report(article, line.Span, line.Text.ToString()) with { Fix = Removal.OfLine(line) };
     }
 }

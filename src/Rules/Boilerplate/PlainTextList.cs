@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using KetamineLint.Articles;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace KetamineLint.Boilerplate;
 
@@ -15,7 +14,6 @@ public sealed class PlainTextList() : Rule(
     DiagnosticSeverity.Info,
     Precision.High)
 {
-    private const string Glyphs = "•●▪◦‣";
     private const int Near = 160;
     private const int LeastItems = 2;
 
@@ -24,7 +22,7 @@ public sealed class PlainTextList() : Rule(
     {
         if (article.Dialect == Dialect.PlainText)
             yield break;
-        var items = BulletsIn(article);
+        var items = TypedBullets.In(article.Prose.Text);
         for (var first = 0; first < items.Count;)
         {
             var end = first + 1;
@@ -36,29 +34,13 @@ public sealed class PlainTextList() : Rule(
         }
     }
 
-    private static List<int> BulletsIn(Article article)
-    {
-        var text = article.Prose.Text;
-        var bullets = new List<int>();
-        for (var at = text.IndexOfAny(Glyphs.AsSpan()); at >= 0;)
-        {
-            if (at == 0 || text[at - 1] == '\n')
-                bullets.Add(at);
-            var next = text[(at + 1)..].IndexOfAny(Glyphs.AsSpan());
-            at = next < 0 ? -1 : at + 1 + next;
-        }
-
-        return bullets;
-    }
-
     private Finding Report(Article article, List<int> items)
     {
         var spans = items.Select(item => article.Prose.ToSource(new ProseSpan(item, 1))).ToList();
-        var changes = spans.Select(span => new TextChange(span, article.Source[Math.Min(span.End, article.Source.Length - 1)] == ' ' ? "-" : "- "));
         return Report(article, spans[0], items.Count.ToString(CultureInfo.InvariantCulture), article.Source.ToString(spans[0])) with
         {
             Related = spans.Skip(1).Select(span => new RelatedPlace(span, "another item")).ToImmutableArray(),
-            Fix = new Fix("Begin the items with '-'", FixSafety.Unsafe, changes.ToImmutableArray()),
+            Fix = TypedBullets.ToItems(article, items),
         };
     }
 }

@@ -26,13 +26,13 @@ public sealed class RepeatedPassage() : Rule(
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
     {
         var minimum = options.Get(MinWords);
-        if (article.WordCount < 2 * minimum)
+        if (article.WordCount < 2 * minimum || !MayRepeat(article))
             yield break;
         var seen = new Dictionary<ulong, int>();
         var passage = default(Passage);
         foreach (var sentence in article.Sentences)
         {
-            if (sentence.EndToken - sentence.FirstToken <= ShortestSentence || sentence.Block.Kind is BlockKind.TableCell or BlockKind.FrontMatter)
+            if (!IsJudged(sentence))
                 continue;
             var (words, hash) = Fold(sentence.Tokens);
             if (!seen.TryGetValue(hash, out var earlier))
@@ -54,6 +54,29 @@ public sealed class RepeatedPassage() : Rule(
 
         if (passage.Words >= minimum)
             yield return Report(article, passage);
+    }
+
+    private static bool IsJudged(Sentence sentence) =>
+        sentence.EndToken - sentence.FirstToken > ShortestSentence && sentence.Block.Kind is not (BlockKind.TableCell or BlockKind.FrontMatter);
+
+    /// <summary>Whether two sentences begin alike, as nearly no article's do: one bit for each of many kinds of beginnings tells.</summary>
+    private static bool MayRepeat(Article article)
+    {
+        Span<ulong> kinds = stackalloc ulong[256];
+        kinds.Clear();
+        foreach (var sentence in article.Sentences)
+        {
+            if (!IsJudged(sentence))
+                continue;
+            var hash = Fold(sentence.Tokens[..ShortestSentence]).Hash;
+            ref var place = ref kinds[(int)(hash >> 56)];
+            var bit = 1ul << (int)((hash >> 50) & 63);
+            if ((place & bit) != 0)
+                return true;
+            place |= bit;
+        }
+
+        return false;
     }
 
     private Finding Report(Article article, Passage passage) =>

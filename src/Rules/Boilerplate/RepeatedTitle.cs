@@ -29,12 +29,18 @@ public sealed class RepeatedTitle() : Rule(
         }
     }
 
-    private static bool Repeats(Block block, List<uint> title)
+    private static bool Repeats(Block block, List<uint> title) =>
+        block.Kind is BlockKind.Heading or BlockKind.Paragraph && Begins(block, title[0]) && WordsOf(block.Tokens).SequenceEqual(title);
+
+    private static bool Begins(Block block, uint word)
     {
-        if (block.Kind is not (BlockKind.Heading or BlockKind.Paragraph))
-            return false;
-        var words = WordsOf(block.Tokens);
-        return words.Count >= ShortestTitle && words.SequenceEqual(title);
+        foreach (ref readonly var token in block.Tokens)
+        {
+            if (token.Kind == TokenKind.Word)
+                return token.Hash == word;
+        }
+
+        return false;
     }
 
     /// <summary>The words up to a <c>|</c>, after which a page's head names its site.</summary>

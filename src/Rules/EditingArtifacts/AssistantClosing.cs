@@ -9,7 +9,7 @@ public sealed class AssistantClosing() : ChatResidue(
     "KL1004",
     "assistant-closing",
     "Offer at the end of an assistant's reply",
-    "Offer of an assistant left in the article: '{0}'",
+    "'{0}' is an assistant speaking to its user: delete it",
     "closings")
 {
     private static readonly PhraseSet Replies = new("comment~", "email", "e mail", "call us", "text me", "dm", "reply", "your (doctor|nurse|pharmacist|therapist|provider|team)");

@@ -9,7 +9,7 @@ public sealed class AssistantPreamble() : ChatResidue(
     "KL1001",
     "assistant-preamble",
     "Opening of an assistant's reply",
-    "Opening of an assistant's reply left in the article: '{0}'",
+    "'{0}' opens an assistant's reply: delete it, and read the sentence around it again",
     "assistant-openers")
 {
     private const int LongestAnnouncement = 300;
@@ -25,8 +25,18 @@ public sealed class AssistantPreamble() : ChatResidue(
         if (text[phrase.End - 1] is ':' or '!')
             return phrase;
         var rest = ProseSpan.FromBounds(phrase.End, Math.Max(phrase.End, LastSentence(hit).Prose.End));
-        var colon = text.Slice(rest.Start, rest.Length).IndexOf(": ".AsSpan());
+        var announced = text.Slice(rest.Start, rest.Length);
+        var (atSpace, atLineEnd) = (announced.IndexOf(": ".AsSpan()), announced.IndexOf(":\n".AsSpan()));
+        var colon = atSpace < 0 || (atLineEnd >= 0 && atLineEnd < atSpace) ? atLineEnd : atSpace;
         var end = colon < 0 ? rest.End : rest.Start + colon + 1;
         return end - phrase.Start > LongestAnnouncement ? phrase : ProseSpan.FromBounds(phrase.Start, end);
+    }
+
+    /// <summary>Where it announces a quotation in the middle of a sentence, the sentence is healed.</summary>
+    private protected override Fix? Mend(PhraseHit hit, ProseSpan passage)
+    {
+        var prose = hit.Article.Prose.Text;
+        var next = prose.Length - prose[passage.End..].TrimStart().Length;
+        return OrphanQuotations.At(prose, next) is { } quotation ? Splice.Heal(hit.Sentence.Block, passage.Start, quotation) : base.Mend(hit, passage);
     }
 }

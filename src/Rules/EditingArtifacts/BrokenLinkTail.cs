@@ -10,7 +10,7 @@ public sealed class BrokenLinkTail() : Rule(
     "KL1009",
     "broken-link-tail",
     "Half of a link",
-    "Half of a link: '{0}' lacks {1}",
+    "'{0}' is half of a link and lacks {1}: complete it, or delete the rest",
     DiagnosticSeverity.Error,
     Precision.High)
 {
@@ -24,7 +24,7 @@ public sealed class BrokenLinkTail() : Rule(
             for (var at = 0; LinkHalf.Next(text.AsSpan(stretch.Start, stretch.Length), ref at, IsLink) is { } half;)
             {
                 var span = new TextSpan(stretch.Start + half.Span.Start, half.Span.Length);
-                yield return Report(article, span, article.Source.ToString(span), half.Lacks) with { Fix = Join(text, span) };
+                yield return Report(article, span, article.Source.ToString(span), half.Lacks) with { Fix = Join(text, span) ?? Swap(text, span) };
             }
         }
 
@@ -33,6 +33,16 @@ public sealed class BrokenLinkTail() : Rule(
             if (link is { Kind: LinkKind.Link, Target: "" } && article.Source[link.Span.End - 1] == ')')
                 yield return Report(article, link.Span, article.Source.ToString(link.Span), "an address");
         }
+    }
+
+    /// <summary>Where the brackets were swapped, <c>(text)[address]</c>, each gets its own.</summary>
+    private static Fix? Swap(string text, TextSpan span)
+    {
+        var open = text.LastIndexOfAny(['(', '[', ')', ']', '\n', '\r'], Math.Max(0, span.Start - 1), Math.Min(span.Start, 300));
+        if (text[span.Start] != ')' || open < 0 || text[open] != '(' || span.Start - open < 2 || span.End == text.Length || text[span.End] != ']' || text.IndexOf('(', span.Start, span.Length) >= 0)
+            return null;
+        var changes = ImmutableArray.Create(new TextChange(new TextSpan(open, 1), "["), new TextChange(new TextSpan(span.Start, 2), "]("), new TextChange(new TextSpan(span.End, 1), ")"));
+        return new Fix("Give the text square and the address round brackets", FixSafety.Safe, changes);
     }
 
     /// <summary>Where only a space parts a link's halves, it goes.</summary>

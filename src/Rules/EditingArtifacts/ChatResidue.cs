@@ -55,13 +55,16 @@ public abstract class ChatResidue : Rule
             yield return finding with
             {
                 Severity = isAboutChatbots.Value || hit["strength"] == "likely" ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error,
-                Fix = isAboutChatbots.Value ? null : Removal.OfParagraph(hit.Sentence.Block, passage),
+                Fix = isAboutChatbots.Value ? null : Mend(hit, passage),
             };
         }
     }
 
     /// <summary>How much of the prose around a phrase is residue; the phrase itself unless a rule knows better.</summary>
     private protected virtual ProseSpan Passage(PhraseHit hit) => hit.Prose;
+
+    /// <summary>The fix of a passage that is residue.</summary>
+    private protected virtual Fix? Mend(PhraseHit hit, ProseSpan passage) => Removal.OfPassage(hit.Sentence.Block, passage);
 
     /// <summary>Whether a phrase stands where its row of the lexicon wants it.</summary>
     private protected virtual bool Stands(ReadOnlyPhraseHits hits, int index)

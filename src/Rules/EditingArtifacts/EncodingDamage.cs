@@ -10,7 +10,7 @@ public sealed class EncodingDamage() : Rule(
     "KL1016",
     "mojibake-and-invisible",
     "Broken encoding or invisible characters",
-    "Characters '{0}' are {1}",
+    "Characters '{0}' are {1}: restore what was meant",
     DiagnosticSeverity.Error,
     Precision.High)
 {
@@ -28,7 +28,12 @@ public sealed class EncodingDamage() : Rule(
                 yield return Report(article, span, Shown(text, span), damage.Name) with
                 {
                     Severity = damage.IsLegible ? DiagnosticSeverity.Info : DiagnosticSeverity.Error,
-                    Fix = damage.Meant is { } meant ? new Fix("Write what was meant", FixSafety.Safe, ImmutableArray.Create(new TextChange(span, meant))) : null,
+                    Fix = damage.Meant switch
+                    {
+                        null => null,
+                        "" => Removal.OfSpan(text, span, "Remove what cannot be seen"),
+                        var meant => new Fix($"Write '{meant}'", FixSafety.Safe, ImmutableArray.Create(new TextChange(span, meant))),
+                    },
                 };
             }
         }

@@ -12,7 +12,7 @@ public sealed class GeneratorVocabulary() : Rule(
     "KL1015",
     "ai-vocabulary-density",
     "Density of words that language models overuse",
-    "Words that language models overuse weigh {0} per 1,000 words, such as {1}",
+    "Words that language models overuse weigh {0} per 1,000 words, such as {1}: say plainly what was found",
     DiagnosticSeverity.Info,
     Precision.Medium)
 {

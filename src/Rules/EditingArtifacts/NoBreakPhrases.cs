@@ -36,6 +36,11 @@ internal static class NoBreakPhrases
         return null;
     }
 
+    /// <summary>An ordinary space for the one at <paramref name="at"/>; nothing where the line begins or ends, or another space stands beside it.</summary>
+    public static string Ordinary(ReadOnlySpan<char> prose, int at) => IsBlank(prose, at - 1) || IsBlank(prose, at + 1) ? "" : " ";
+
+    private static bool IsBlank(ReadOnlySpan<char> prose, int at) => at < 0 || at >= prose.Length || prose[at] is ' ' or '\n';
+
     private static bool EndsPhrase(char c) => c is Space or '.' or ',' or ';' or ':' or '!' or '?' or ')' or '\n' or '"' or '”';
 
     private static bool IsPhrase(ReadOnlySpan<char> text)

@@ -11,7 +11,7 @@ public sealed class NoBreakSpaceResidue() : Rule(
     "KL1011",
     "nbsp-residue",
     "No-break spaces where links were stripped",
-    "No-break spaces around '{0}' in {1} places are left of links that were stripped",
+    "No-break spaces around '{0}' in {1} places are left of links that were stripped: write ordinary spaces",
     DiagnosticSeverity.Warning,
     Precision.High)
 {
@@ -45,17 +45,14 @@ public sealed class NoBreakSpaceResidue() : Rule(
         return Report(article, spans[0], phrase, places.Count.ToString(CultureInfo.InvariantCulture)) with
         {
             Related = ImmutableArray.CreateRange(spans.Skip(1).Take(100).Select(span => new RelatedPlace(span, "the same phrase"))),
-            Fix = new Fix("Write ordinary spaces", FixSafety.Safe, ImmutableArray.CreateRange(places.SelectMany(place => Spaces(article, place)))),
+            Fix = new Fix("Write ordinary spaces", FixSafety.Safe, Ordinary(article, places)),
         };
     }
 
-    private static IEnumerable<TextChange> Spaces(Article article, ProseSpan place)
+    private static ImmutableArray<TextChange> Ordinary(Article article, List<ProseSpan> places)
     {
-        foreach (var position in new[] { place.Start, place.End - 1 })
-        {
-            if (IsSpace(article, position) && article.Prose.ToSource(new ProseSpan(position, 1)) is { Length: 1 } source)
-                yield return new TextChange(source, " ");
-        }
+        var spaces = places.SelectMany(place => new[] { place.Start, place.End - 1 }).Distinct().Where(at => IsSpace(article, at));
+        return spaces.Select(at => new TextChange(article.Prose.ToSource(new ProseSpan(at, 1)), NoBreakPhrases.Ordinary(article.Prose.Text, at))).ToImmutableArray();
     }
 
     private static bool IsSpace(Article article, int position) => article.Prose.Text[position] == NoBreakPhrases.Space;

@@ -45,19 +45,30 @@ internal static class OrphanQuotations
                 break;
             open += at;
             at = open + 1;
-            var inside = prose.Slice(at, Math.Min(Longest, prose.Length - at));
-            var close = inside.IndexOfAny('"', '”');
-            if (close < 2 || !EndsClause(inside[..close]) || !GoesOn(prose[(at + close + 1)..], out var follower))
+            if (At(prose, open) is not { } fragment || IsIntroduced(prose[Math.Max(0, open - LookBehind)..open]))
                 continue;
-            if (!IsVerb(inside[..close], follower) || IsIntroduced(prose[Math.Max(0, open - LookBehind)..open]))
-                continue;
-            at += close + 1;
-            return ProseSpan.FromBounds(open, at);
+            at = fragment.End;
+            return fragment;
         }
 
         at = prose.Length;
         return null;
     }
+
+    /// <summary>Such a quotation that opens at <paramref name="open"/>, whoever may speak; null if there is none.</summary>
+    public static ProseSpan? At(ReadOnlySpan<char> prose, int open)
+    {
+        if (open >= prose.Length || prose[open] is not ('"' or '“'))
+            return null;
+        var inside = prose.Slice(open + 1, Math.Min(Longest, prose.Length - open - 1));
+        var close = inside.IndexOfAny('"', '”');
+        return close >= 2 && EndsClause(inside[..close]) && GoesOn(prose[(open + close + 2)..], out var follower) && IsVerb(inside[..close], follower)
+            ? new ProseSpan(open, close + 2)
+            : null;
+    }
+
+    /// <summary>Whether a word is a form of a verb that other verbs follow.</summary>
+    public static bool IsAuxiliary(string word) => Auxiliaries.Contains(word);
 
     private static bool EndsClause(ReadOnlySpan<char> quoted) => quoted[^1] == '.' && quoted[..^1].IndexOfAny(".!?;\n".AsSpan()) < 0;
 

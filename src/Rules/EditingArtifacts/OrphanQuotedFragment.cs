@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using KetamineLint.Articles;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace KetamineLint.EditingArtifacts;
 
@@ -10,12 +9,12 @@ public sealed class OrphanQuotedFragment() : Rule(
     "KL1008",
     "orphan-quoted-fragment",
     "Quoted fragment in mid-sentence",
-    "Quoted fragment {0} with a full stop of its own stands in mid-sentence, as a rewriting tool leaves it",
+    "Quoted fragment {0} with a full stop of its own stands in mid-sentence, as a rewriting tool leaves it: write the sentence anew",
     DiagnosticSeverity.Error,
     Precision.VeryHigh)
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> Supersedes => ImmutableArray.Create("KL1010");
+    public override ImmutableArray<string> Supersedes => ImmutableArray.Create("KL1010", "KL3004");
 
     /// <inheritdoc/>
     public override bool NeedsEnglish => true;
@@ -26,11 +25,9 @@ public sealed class OrphanQuotedFragment() : Rule(
         for (var at = 0; OrphanQuotations.Next(article.Prose.Text, ref at) is { } fragment;)
         {
             var span = article.Prose.ToSource(fragment);
-            var words = article.Prose.Slice(fragment).ToString();
-            var bare = words.Trim('"', '“', '”', '.', ' ', '\n').ToLowerInvariant();
-            yield return Report(article, span, words) with
+            yield return Report(article, span, article.Prose.Slice(fragment).ToString()) with
             {
-                Fix = new Fix($"Write {bare}", FixSafety.Unsafe, ImmutableArray.Create(new TextChange(span, bare))),
+                Fix = article.SentenceAt(fragment.Start) is { } sentence ? Splice.Heal(sentence.Block, fragment.Start, fragment) : null,
             };
         }
     }

@@ -10,14 +10,14 @@ public sealed class ParaphraseResidue() : Rule(
     "KL1014",
     "paraphrase-residue",
     "Synonym that changes the meaning",
-    "'{0}' reads as a paraphraser's word for '{1}'",
+    "'{0}' reads as a paraphraser's word for '{1}': write what was meant",
     DiagnosticSeverity.Warning,
     Precision.Medium)
 {
     private static readonly PhraseSet Substitutes = PhraseSet.FromLexicon("paraphraser-words");
-    private static readonly PhraseSet Treatments = new("treatment~", "therapy~", "medication~", "medicine~", "drug~", "antidepressant~", "ssri~", "cbt", "{drug-names}");
-    private static readonly PhraseSet Logistics = new(
-        "cost~", "expense~", "expensive", "travel~", "distance", "time", "schedule~", "insurance", "home", "transport~", "work", "clinic visit~", "staff", "equipment", "storage", "busy", "remote", "rural", "site");
+    private static readonly PhraseSet Treatments = new PhraseSet("treatment~", "therapy~", "medication~", "medicine~", "drug~", "antidepressant~", "ssri~", "cbt", "{drug-names}").OnDemand();
+    private static readonly PhraseSet Logistics = new PhraseSet(
+        "cost~", "expense~", "expensive", "travel~", "distance", "time", "schedule~", "insurance", "home", "transport~", "work", "clinic visit~", "staff", "equipment", "storage", "busy", "remote", "rural", "site").OnDemand();
 
     /// <inheritdoc/>
     public override ImmutableArray<PhraseSet> Phrases => ImmutableArray.Create(Substitutes, Treatments, Logistics);

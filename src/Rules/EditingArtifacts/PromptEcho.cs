@@ -8,7 +8,7 @@ public sealed class PromptEcho() : ChatResidue(
     "KL1005",
     "prompt-echo",
     "Prompt or brief of a model",
-    "Prompt or brief of a model left in the article: '{0}'",
+    "'{0}' is a prompt or brief for a model: delete it",
     "prompt-echoes")
 {
     private const int NearBlocks = 6;
@@ -31,6 +31,9 @@ public sealed class PromptEcho() : ChatResidue(
         hit["where"] is not ("label" or "alone") && LastSentence(hit).Prose is { Length: < LongestRequest } sentence && sentence.End > hit.Prose.End
             ? ProseSpan.FromBounds(hit.Prose.Start, sentence.End)
             : hit.Prose;
+
+    /// <summary>What stands after a label may belong to the article.</summary>
+    private protected override Fix? Mend(PhraseHit hit, ProseSpan passage) => hit["where"] == "label" ? null : base.Mend(hit, passage);
 
     private static bool HasNeighbor(ReadOnlyPhraseHits hits, int index, int other) =>
         other >= 0 && other < hits.Count

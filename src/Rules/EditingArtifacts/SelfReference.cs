@@ -5,5 +5,5 @@ public sealed class SelfReference() : ChatResidue(
     "KL1002",
     "ai-self-reference",
     "A model speaks of itself",
-    "A model speaks of itself: '{0}'",
+    "'{0}' is a model that speaks of itself: delete the sentence, and check what else it wrote",
     "self-reference");

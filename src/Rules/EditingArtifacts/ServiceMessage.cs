@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KetamineLint.Articles;
+using KetamineLint.Phrases;
 
 namespace KetamineLint.EditingArtifacts;
 
@@ -8,7 +9,7 @@ public sealed class ServiceMessage() : ChatResidue(
     "KL1007",
     "service-message",
     "Message of a web tool",
-    "Message of a web tool left in the article: '{0}'",
+    "'{0}' is a message of a web tool: delete it",
     "service-messages")
 {
     /// <inheritdoc/>
@@ -22,5 +23,14 @@ public sealed class ServiceMessage() : ChatResidue(
         var text = article.Source.ToString();
         for (var at = 0; CopyButtons.Next(text.AsSpan(), ref at) is { } button;)
             yield return Report(article, button, article.Source.ToString(button));
+    }
+
+    /// <summary>A plea after the message, "Please get in touch with us", goes with it.</summary>
+    private protected override Fix? Mend(PhraseHit hit, ProseSpan passage)
+    {
+        var block = hit.Sentence.Block;
+        var rest = hit.Article.Prose.Slice(ProseSpan.FromBounds(passage.End, Math.Max(passage.End, block.Prose.End))).TrimStart(". ".AsSpan());
+        var hasPlea = block.Sentences.Length == 2 && rest.StartsWith("Please ".AsSpan());
+        return base.Mend(hit, hasPlea ? ProseSpan.FromBounds(passage.Start, block.Prose.End) : passage);
     }
 }

@@ -10,7 +10,7 @@ public sealed class ToolMarkup() : Rule(
     "KL1006",
     "ai-tool-markup",
     "Machine markup of an AI tool",
-    "Machine markup of an AI tool left in the text: '{0}'",
+    "'{0}' is machine markup of an AI tool: delete it, and cite the source itself",
     DiagnosticSeverity.Error,
     Precision.VeryHigh)
 {
@@ -23,24 +23,39 @@ public sealed class ToolMarkup() : Rule(
         var text = article.Source.ToString();
         foreach (var stretch in RawText.Stretches(article))
         {
+            var tokens = new List<TextSpan>();
             for (var at = 0; ToolTokens.Next(text.AsSpan(stretch.Start, stretch.Length), ref at) is { } token;)
+                tokens.Add(new TextSpan(stretch.Start + token.Start, token.Length));
+            var run = default(TextSpan);
+            for (var i = 0; i < tokens.Count; i++)
             {
-                var span = new TextSpan(stretch.Start + token.Start, token.Length);
-                yield return Report(article, span, article.Source.ToString(span)) with { Fix = Fix(text, span) };
+                run = tokens[i].Start < run.End ? run : Run(tokens, i);
+                yield return Report(article, tokens[i], article.Source.ToString(tokens[i])) with { Fix = Fix(text, tokens[i], run) };
             }
         }
+
+        if (WrappingFence.In(article, text) is { } fence)
+            yield return Report(article, fence.Opening, article.Source.ToString(fence.Opening)) with { Fix = fence.Unwrap(text) };
     }
 
-    /// <summary>A token and a parameter go without a trace; a link to a file that nobody can open is for the author to replace.</summary>
-    private static Fix? Fix(string text, TextSpan span)
+    /// <summary>A token and a parameter go without a trace; a link to a file that nobody can open, and what refers to footnotes, are for the author to replace.</summary>
+    private static Fix? Fix(string text, TextSpan span, TextSpan run)
     {
         var token = text.AsSpan(span.Start, span.Length);
-        if (ToolTokens.IsAddress(token))
+        if (ToolTokens.IsAddress(token) || token.IndexOf("[^".AsSpan()) > 0)
             return null;
-        var isFirstOfMore = ToolTokens.IsParameter(token) && token[0] == '?' && span.End < text.Length && text[span.End] == '&';
-        return new Fix(
-            ToolTokens.IsParameter(token) ? "Remove the tracking parameter" : "Remove the markup",
-            FixSafety.Safe,
-            ImmutableArray.Create(isFirstOfMore ? new TextChange(TextSpan.FromBounds(span.Start, span.End + 1), "?") : new TextChange(span, "")));
+        if (!ToolTokens.IsParameter(token))
+            return Removal.OfSpan(text, run, "Remove the markup");
+        var change = token[0] == '?' && span.End < text.Length && text[span.End] == '&' ? new TextChange(TextSpan.FromBounds(span.Start, span.End + 1), "?") : new TextChange(span, "");
+        return new Fix("Remove the tracking parameter", FixSafety.Safe, ImmutableArray.Create(change));
+    }
+
+    /// <summary>A token with those that touch it: they go together, so that no white space between them is left behind.</summary>
+    private static TextSpan Run(List<TextSpan> tokens, int first)
+    {
+        var last = first;
+        while (last + 1 < tokens.Count && tokens[last + 1].Start == tokens[last].End)
+            last++;
+        return TextSpan.FromBounds(tokens[first].Start, tokens[last].End);
     }
 }

@@ -10,12 +10,12 @@ public sealed class TorturedPhrase() : Rule(
     "KL1013",
     "tortured-phrase",
     "Medical term replaced by synonyms",
-    "'{0}' is no medical term; a rewriting tool made it, probably of '{1}'",
+    "'{0}' is no medical term; a rewriting tool probably made it of '{1}': write the term",
     DiagnosticSeverity.Error,
     Precision.High)
 {
     private static readonly PhraseSet Spun = PhraseSet.FromLexicon("tortured-phrases");
-    private static readonly PhraseSet Integrity = new("tortured", "paper mill~", "plagiarism", "paraphrasing", "article spinning", "research integrity");
+    private static readonly PhraseSet Integrity = new PhraseSet("tortured", "paper mill~", "plagiarism", "paraphrasing", "article spinning", "research integrity").OnDemand();
 
     /// <inheritdoc/>
     public override ImmutableArray<PhraseSet> Phrases => ImmutableArray.Create(Spun, Integrity);
@@ -36,7 +36,14 @@ public sealed class TorturedPhrase() : Rule(
         foreach (var hit in hits)
         {
             if (!Quotation.Holds(hit))
-                yield return Report(article, hit.Span, hit.Text, hit["expected"]) with { Severity = severity };
+                yield return Report(article, hit.Span, hit.Text, hit["expected"]) with { Severity = severity, Fix = Term(hit) };
         }
+    }
+
+    /// <summary>The term, where the lexicon has all of it, and one is meant as one stands there.</summary>
+    private static Fix? Term(PhraseHit hit)
+    {
+        var term = hit["expected"];
+        return term.AsSpan().IndexOf('…') >= 0 || (hit.Text[^1] == 's') != (term[^1] == 's') ? null : Rewording.Of(hit, term);
     }
 }

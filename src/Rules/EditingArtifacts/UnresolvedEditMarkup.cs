@@ -11,7 +11,7 @@ public sealed class UnresolvedEditMarkup() : Rule(
     "KL1012",
     "unresolved-edit-markup",
     "Edit that nobody finished",
-    "Edit that nobody finished: '{0}' is {1}",
+    "'{0}' is {1}, left by an edit that nobody finished: settle it, and delete the mark",
     DiagnosticSeverity.Error,
     Precision.High)
 {
@@ -45,7 +45,7 @@ public sealed class UnresolvedEditMarkup() : Rule(
         foreach (var comment in article.Comments)
         {
             if (article.Source.ToString(comment.Body).Trim() is "StartFragment" or "EndFragment")
-                yield return Report(article, comment.Span, article.Source.ToString(comment.Span), "a mark of the clipboard");
+                yield return Report(article, comment.Span, article.Source.ToString(comment.Span), "a mark of the clipboard") with { Fix = Removal.OfComment(text, comment.Span) };
         }
     }
 

@@ -39,7 +39,11 @@ internal sealed class ClaimReader(Register register)
         sentence.Block is { IsQuoted: false, Kind: BlockKind.Paragraph or BlockKind.Heading or BlockKind.ListItem }
         && sentence.Block.Section.Kind != SectionKind.References
         && sentence.EndToken - sentence.FirstToken is > 2 and <= LongestSentence
-        && !sentence.IsQuestion;
+        && (!sentence.IsQuestion || TellsInAsking(sentence));
+
+    /// <summary>"Did you know that CBD relieves pain?" asks nothing.</summary>
+    private static bool TellsInAsking(Sentence sentence) =>
+        Clauses.IsAny(sentence, sentence.FirstToken, ["did"]) && Clauses.IsAny(sentence, sentence.FirstToken + 2, ["know", "realize", "realise"]);
 
     private static bool IsRefuted(Sentence sentence)
     {
@@ -127,7 +131,7 @@ internal sealed class ClaimReader(Register register)
         foreach (var hit in ClaimPhrases.StudyResults.In(_sentence))
         {
             if (hit["kind"] != "result") _lastStudyBlock = _sentence.Block.Index;
-            if (hit["kind"] != "study" && !Standing.IsOpen(hit)) _claim.Note(Sign.Finding, hit.Prose, Standing.IsHedged(hit, Hedging.All));
+            if (hit["kind"] != "study" && !Standing.IsOpenQuestion(hit) && !Standing.IsNoClaim(hit)) _claim.Note(Sign.Finding, hit.Prose, Standing.IsHedged(hit, Hedging.All));
         }
         if (!_claim.Has(Sign.Finding)) return;
         foreach (var hit in ClaimPhrases.StudyResults.In(_sentence)) _claim.Cover(hit.Prose);

@@ -54,8 +54,13 @@ internal abstract class ClaimRule : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
     {
-        var minimum = options.Get(MinScore);
-        foreach (var claim in ClaimReading.Of(article).Claims)
+        var claims = ClaimReading.Of(article).Claims;
+        return claims.IsEmpty ? [] : Weigh(article, claims, options.Get(MinScore));
+    }
+
+    private IEnumerable<Finding> Weigh(Article article, ImmutableArray<Claim> claims, double minimum)
+    {
+        foreach (var claim in claims)
         {
             var answer = Ask(claim);
             var weight = answer.Weight + claim.Tilt - (claim.IsTakenBack && answer.Sign != Sign.HarmDenied ? 1 : 0);

@@ -30,6 +30,10 @@ internal static class Clauses
         return comma < 0 || token < comma;
     }
 
+    /// <summary>The first word of a sentence; a quotation mark may stand before it.</summary>
+    public static int FirstWord(Sentence sentence) =>
+        sentence.Article.Tokens[sentence.FirstToken].Kind == TokenKind.Word ? sentence.FirstToken : sentence.FirstToken + 1;
+
     /// <summary>Whether the word at <paramref name="token"/> is one of <paramref name="words"/>, whatever its case.</summary>
     public static bool IsAny(Sentence sentence, int token, string[] words)
     {

@@ -18,11 +18,13 @@ internal sealed class Register
         var hype = (ClaimPhrases.Hype.In(article).Count + (0.5 * ClaimPhrases.SalesWords.In(article).Count)) * perThousand;
         var inTitle = article.Title is { } title && ClaimPhrases.ContestedTreatments.In(title).Count > 0;
 
+        var promises = (ClaimPhrases.Promises.In(article).Count + ClaimPhrases.FraudCues.In(article).Count) * perThousand;
+
         IsNews = said >= 3 && said * perThousand >= 2;
         IsAboutTreatment = (contested >= 3 && contested * perThousand >= 5) || (inTitle && contested >= 2)
             || (efficacy >= 4 && efficacy * perThousand >= 4);
         IsMarketing = (promotion >= 8 && hype >= 2) || hype >= 6;
-        IsNeutral = article.WordCount >= ShortestRegister && !IsMarketing && !IsAboutTreatment && !IsNews && (hype < 1 || (hype < 2.5 && promotion < 6));
+        IsNeutral = article.WordCount >= ShortestRegister && !IsMarketing && !IsAboutTreatment && !IsNews && (hype < 1 || (hype < 2.5 && promotion < 6)) && promises < 3;
     }
 
     /// <summary>Whether it quotes people often.</summary>

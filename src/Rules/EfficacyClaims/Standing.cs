@@ -29,7 +29,7 @@ internal static class Standing
         return !deniable || !IsDenied(sentence, hit);
     }
 
-    /// <summary>Whether the clause of a sign hedges it: before it in any way, after it by saying that the matter is open.</summary>
+    /// <summary>Whether the clause of a sign hedges it: before it in any way, just after it ("its effects may"), further on by saying that the matter is open.</summary>
     public static bool IsHedged(PhraseHit hit, Hedging hedging)
     {
         if (hedging == Hedging.None) return false;
@@ -39,21 +39,23 @@ internal static class Standing
         {
             if (hedge.FirstToken < start || hedge.FirstToken >= end) continue;
             var kind = hedge["kind"];
+            if (kind == "none") continue;
             if (kind is "open" or "limit") return true;
             var isInside = hedge.FirstToken >= hit.FirstToken && hedge.EndToken <= hit.EndToken;
+            if (kind == "hedge" && hedging == Hedging.All && hedge.FirstToken == hit.EndToken) return true;
             if ((hedging == Hedging.All || kind == "goal") && hedge.FirstToken < hit.EndToken && !isInside) return true;
         }
         return false;
     }
 
-    /// <summary>Whether the clause says that the matter is open or the evidence weak.</summary>
-    public static bool IsOpen(PhraseHit hit)
+    /// <summary>Whether the clause says that the matter is open: "whether", "is being studied". That a study was small is no reason not to name it.</summary>
+    public static bool IsOpenQuestion(PhraseHit hit)
     {
         var sentence = hit.Sentence;
         var (start, end) = Clauses.Around(sentence, hit.FirstToken);
         foreach (var hedge in ClaimPhrases.Hedges.In(sentence))
         {
-            if (hedge.FirstToken >= start && hedge.FirstToken < end && hedge["kind"] is "open" or "limit") return true;
+            if (hedge.FirstToken >= start && hedge.FirstToken < end && hedge["kind"] == "open") return true;
         }
         return false;
     }

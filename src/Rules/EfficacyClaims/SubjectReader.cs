@@ -7,7 +7,7 @@ internal static class SubjectReader
 {
     private const int PronounReach = 3;
 
-    private static readonly string[] Pronouns = ["it", "this", "they", "these", "its", "the"];
+    private static readonly string[] Pronouns = ["it", "it's", "this", "they", "they're", "these", "its", "the"];
     private static readonly string[] Contrasts = ["unlike"];
 
     /// <summary>Reads the subject and the outcomes of a claim.</summary>
@@ -61,7 +61,7 @@ internal static class SubjectReader
 
     private static bool IsCarried(Sentence sentence, int reach)
     {
-        if (reach == 0 || sentence.Index == 0 || !Clauses.IsAny(sentence, sentence.FirstToken, Pronouns)) return false;
+        if (reach == 0 || sentence.Index == 0 || !Clauses.IsAny(sentence, Clauses.FirstWord(sentence), Pronouns)) return false;
         var before = sentence.Article.Sentences[sentence.Index - 1];
         return SubjectOf(before, covers: null) >= Subject.Generic || IsCarried(before, reach - 1);
     }

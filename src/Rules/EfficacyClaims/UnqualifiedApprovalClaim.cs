@@ -7,7 +7,7 @@ internal sealed class UnqualifiedApprovalClaim() : ClaimRule(
     "KL3007",
     "unqualified-approval-claim",
     "An approval without its limits",
-    "'{0}' needs the product, what it is approved for, and a source",
+    "'{0}' tells an approval without its limits: name the product, what it is approved for, and a source",
     DiagnosticSeverity.Warning,
     Precision.Medium,
     ClaimPhrases.Approvals)

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace KetamineLint.EfficacyClaims;
 
-/// <summary>Is an effect called large without a number?</summary>
+/// <summary>Is an effect called large without a number? A citation does not answer that: it shows who said so, not how large.</summary>
 internal sealed class UnquantifiedEffect() : ClaimRule(
     "KL3010",
     "unquantified-effect",
@@ -17,7 +17,7 @@ internal sealed class UnquantifiedEffect() : ClaimRule(
         var isMeasured = claim.Has(Sign.Number) || claim.HasDigit;
         return claim.Has(Sign.Force) && claim.States(Sign.Verb | Sign.Result | Sign.Give) && claim.HasOutcome && claim.IsOnTreatment && !isMeasured
             && !claim.Register.IsNeutral
-            ? new Answer(2.5, Sign.Force)
+            ? new Answer(2.5 - claim.Tilt, Sign.Force)
             : No;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class UntraceableStudy() : ClaimRule(
 {
     private protected override Answer Ask(Claim claim)
     {
-        if (!claim.Has(Sign.Finding) || !(claim.HasOutcome || claim.IsOnTreatment)) return No;
+        if (!claim.Has(Sign.Finding) || !(claim.HasOutcome || claim.IsOnTreatment || claim.Register.IsNews)) return No;
         if (claim.Has(Sign.Study)) return claim.Register.IsNeutral ? No : new Answer(3, Sign.Finding);
         return claim.States(Sign.Finding) && (claim.Register.IsNews || claim.Register.IsAboutTreatment) ? new Answer(2.5, Sign.Finding) : No;
     }

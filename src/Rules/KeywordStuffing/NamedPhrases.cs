@@ -12,6 +12,8 @@ internal static class NamedPhrases
     /// <summary>The named phrases that stand in the prose, with their measures. What is shaped like a search query is left to <see cref="SearchQueries"/>.</summary>
     public static IEnumerable<RepeatedPhrase> In(ArticleProse prose, Article article, Settings settings)
     {
+        if (settings.Keyphrases.IsEmpty && article.FrontMatter.Entries.Count == 0)
+            yield break;
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var name in settings.Keyphrases.Concat(s_keys.Select(key => article.FrontMatter[key] ?? "")))
         {

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace KetamineLint.KeywordStuffing;
 
 /// <summary>KL5002: a search phrase that crowds one paragraph.</summary>
-public sealed class PhraseClump() : Rule(
+public sealed class PhraseClump() : SearchQueryRule(
     "KL5002",
     "phrase-clumping",
     "Search phrase crowded into one paragraph",
@@ -16,9 +16,6 @@ public sealed class PhraseClump() : Rule(
 {
     private const int LeastUsesInArticle = 5;
     private const int LeastUsesInBlock = 3;
-
-    /// <inheritdoc/>
-    public override bool NeedsEnglish => true;
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace KetamineLint.KeywordStuffing;
 
 /// <summary>KL5004: a link whose address or words spell the phrase that the article is stuffed with.</summary>
-public sealed class PhraseInLinks() : Rule(
+public sealed class PhraseInLinks() : SearchQueryRule(
     "KL5004",
     "heading-anchor-stuffing",
     "Link made of the search phrase",
@@ -17,9 +17,6 @@ public sealed class PhraseInLinks() : Rule(
     private const int LeastUses = 5;
 
     private static readonly string[] s_publicDomains = [".gov", ".edu", ".int", ".mil", ".nhs.uk", ".ac.uk", "wikipedia.org", "doi.org"];
-
-    /// <inheritdoc/>
-    public override bool NeedsEnglish => true;
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)

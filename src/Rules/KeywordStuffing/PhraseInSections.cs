@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace KetamineLint.KeywordStuffing;
 
 /// <summary>KL5003: a search phrase that opens section after section.</summary>
-public sealed class PhraseInSections() : Rule(
+public sealed class PhraseInSections() : SearchQueryRule(
     "KL5003",
     "phrase-coverage",
     "Search phrase in nearly every section",
@@ -19,17 +19,15 @@ public sealed class PhraseInSections() : Rule(
     private const double LeastShare = .7;
 
     /// <inheritdoc/>
-    public override bool NeedsEnglish => true;
-
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
     {
         var prose = ArticleProse.Of(article);
-        var sections = prose.Blocks.Select(block => block.Section).Distinct().Count();
-        if (sections < LeastSections)
-            yield break;
+        var sections = 0;
         foreach (var phrase in SearchQueries.In(prose, article, LeastUses))
         {
+            sections = sections > 0 ? sections : prose.Blocks.Select(block => block.Section).Distinct().Count();
+            if (sections < LeastSections)
+                yield break;
             var blocks = prose.Blocks.Where(block => phrase.UsesIn(block).Any()).GroupBy(block => block.Section).Select(group => group.First()).ToList();
             if (blocks.Count < LeastShare * sections)
                 continue;

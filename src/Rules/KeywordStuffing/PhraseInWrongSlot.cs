@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace KetamineLint.KeywordStuffing;
 
 /// <summary>KL5005: a search phrase forced into a place that takes only its first noun, "have undergone ketamine for anxiety".</summary>
-public sealed class PhraseInWrongSlot() : Rule(
+public sealed class PhraseInWrongSlot() : SearchQueryRule(
     "KL5005",
     "keyword-grammar",
     "Search phrase where only a noun fits",
@@ -25,9 +25,6 @@ public sealed class PhraseInWrongSlot() : Rule(
 
     private static readonly WordList Undergo = new("undergo undergoes undergoing underwent undergone");
     private static readonly WordList With = new("with");
-
-    /// <inheritdoc/>
-    public override bool NeedsEnglish => true;
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace KetamineLint.KeywordStuffing;
 
 /// <summary>KL5001: a search phrase that is repeated until it stops being prose.</summary>
-public sealed class PhraseRepetition() : Rule(
+public sealed class PhraseRepetition() : SearchQueryRule(
     "KL5001",
     "phrase-repetition",
     "Search phrase repeated through the article",
@@ -24,9 +24,6 @@ public sealed class PhraseRepetition() : Rule(
     private static readonly RuleOption<double> PerThousand = new("per_thousand", 6, "fewest uses per 1,000 words of prose");
     private static readonly RuleOption<double> Coverage = new("coverage", .4, "least share of stretches of 100 words that hold the phrase");
     private static readonly RuleOption<ImmutableArray<string>> AllowPhrases = new("allow_phrases", ImmutableArray<string>.Empty, "phrases that may be repeated");
-
-    /// <inheritdoc/>
-    public override bool NeedsEnglish => true;
 
     /// <inheritdoc/>
     public override ImmutableArray<RuleOption> Options => ImmutableArray.Create<RuleOption>(MinWords, MinCount, PerThousand, Coverage, AllowPhrases);

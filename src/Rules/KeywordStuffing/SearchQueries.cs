@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KetamineLint.Articles;
+using KetamineLint.Phrases;
 
 namespace KetamineLint.KeywordStuffing;
 
@@ -10,6 +11,9 @@ namespace KetamineLint.KeywordStuffing;
 /// </remarks>
 internal sealed class SearchQueries
 {
+    /// <summary>The prepositions of search queries, where they stand. A rule that asks for search queries names them.</summary>
+    public static readonly PhraseSet Prepositions = new("(for|in|near)");
+
     /// <summary>What fewer uses than this hold is of no use to any rule.</summary>
     public const int FewestUses = 4;
 
@@ -24,10 +28,10 @@ internal sealed class SearchQueries
     /// <summary>The phrases that are used at least so often in prose.</summary>
     public static IEnumerable<RepeatedPhrase> In(ArticleProse prose, Article article, int leastUses)
     {
-        foreach (var core in article.Shared(static article => new SearchQueries(article))._cores.Where(core => core.Count() >= Math.Max(FewestUses, leastUses)))
+        foreach (var core in article.Shared(static article => new SearchQueries(article))._cores.Where(uses => uses.Length >= leastUses))
         {
             var uses = core.Select(use => use.Token).ToList();
-            var (before, length, left) = Widen(article, uses, core.First().Length);
+            var (before, length, left) = Widen(article, uses, core[0].Length);
             var widened = left.Select(use => use - before).ToImmutableArray();
             if (widened.Length >= leastUses && !IsName(article, widened, length) && !EndsWithOwnAcronym(article, widened[0], length) && !IsStockSentence(article, widened, length))
                 yield return Measure(prose, article, widened, length, Preposition(article, widened[0], length));
@@ -44,25 +48,44 @@ internal sealed class SearchQueries
         1000.0 * uses.Length / Math.Max(1, prose.WordCount),
         prose.Spread(uses));
 
-    private readonly IGrouping<ulong, (ulong Words, int Token, int Length)>[] _cores;
+    private readonly Core[][] _cores;
 
-    private SearchQueries(Article article) =>
-        _cores = [.. Cores(ArticleProse.Of(article), article).GroupBy(core => core.Words).Where(core => core.Count() >= FewestUses)];
+    private SearchQueries(Article article) => _cores = UsedOften(Cores(article));
 
-    private static IEnumerable<(ulong Words, int Token, int Length)> Cores(ArticleProse prose, Article article)
+    /// <summary>The uses of each core that has enough of them, in the order of their first ones.</summary>
+    private static Core[][] UsedOften(List<Core> cores)
     {
-        var tokens = article.Tokens;
-        foreach (var block in prose.Blocks)
+        if (cores.Count < FewestUses)
+            return [];
+        cores.Sort(static (one, other) => one.Words != other.Words ? one.Words.CompareTo(other.Words) : one.Token.CompareTo(other.Token));
+        var often = new List<Core[]>();
+        for (var (first, end) = (0, 0); first < cores.Count; first = end)
         {
-            for (var at = block.FirstToken + 1; at + 1 < block.EndToken; at++)
-            {
-                if (StuffingWords.Prepositions.Contains(tokens[at]) && CoreAt(article, at, block.EndToken) is var (words, length))
-                    yield return (words, at - 1, length);
-            }
+            while (end < cores.Count && cores[end].Words == cores[first].Words)
+                end++;
+            if (end - first >= FewestUses)
+                often.Add([.. cores.GetRange(first, end - first)]);
         }
+
+        return [.. often.OrderBy(static uses => uses[0].Token)];
     }
 
-    private static (ulong Words, int Length)? CoreAt(Article article, int preposition, int end)
+    private static List<Core> Cores(Article article)
+    {
+        var cores = new List<Core>();
+        foreach (var block in ArticleProse.Of(article).Blocks)
+        {
+            foreach (var preposition in Prepositions.In(block))
+            {
+                if (preposition.FirstToken > block.FirstToken && CoreAt(article, preposition.FirstToken, block.EndToken) is { } core)
+                    cores.Add(core);
+            }
+        }
+
+        return cores;
+    }
+
+    private static Core? CoreAt(Article article, int preposition, int end)
     {
         var tokens = article.Tokens;
         var text = article.Prose.Text;
@@ -77,7 +100,7 @@ internal sealed class SearchQueries
         var words = 0ul;
         for (var i = preposition - 1; i <= next; i++)
             words = (words ^ tokens[i].Hash) * 0x9E3779B97F4A7C15;
-        return (words, next - preposition + 2);
+        return new Core(words, preposition - 1, next - preposition + 2);
     }
 
     /// <summary>Takes in the words before and after that nearly all uses share.</summary>
@@ -168,4 +191,10 @@ internal sealed class SearchQueries
             .Sum(group => group.Count());
         return repeated > MostRepeatedNeighbours * uses.Length;
     }
+
+    /// <summary>A use of the words around a preposition.</summary>
+    /// <param name="Words">A hash of them.</param>
+    /// <param name="Token">The first of them.</param>
+    /// <param name="Length">How many there are.</param>
+    private readonly record struct Core(ulong Words, int Token, int Length);
 }

@@ -24,7 +24,7 @@ internal static class StuffingWords
     /// <summary>Words that no search phrase begins or ends with.</summary>
     public static WordList Function { get; } = new("""
         a about above across after again against all almost along already also although always am among an and another any anybody anyone
-        anything are around as at away back be became because become been before being below between both but by can cannot could did do
+        anything are around as at away be became because become been before being below between both but by can cannot could did do
         does doing done down during each either else enough especially etc even ever every everyone everything example few first for from
         further get gets getting given go goes going had has have having he her here hers him his how however i if in including instance
         instead into is it its itself just keep last later least less like long look looking made make makes many may maybe me might mine
@@ -37,7 +37,7 @@ internal static class StuffingWords
 
     /// <summary>Words before "for" and "in" that make it part of a verb or of an adjective: "available in", "look for".</summary>
     private static readonly WordList Governors = new("""
-        accounts active ask asks available bad best better call calls care cares check checks common critical difficult due easy effective
+        accounts active ask asks available back bad best better call calls care cares check checks common critical difficult due easy effective
         enough essential evident fit found good great hard harmful hope hopes ideal important interest key known late listen live lives
         look looks necessary new normal occur occurs only open participate pay possible present rare ready reason reasons responsible
         result results right safe search specific stand strong sufficient suitable test tests time unsafe useful wait waits watch work

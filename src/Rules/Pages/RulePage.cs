@@ -16,6 +16,7 @@ public sealed class RulePage
     private readonly Lazy<string> _markdown;
     private readonly Lazy<string> _plainText;
     private readonly Lazy<string> _summary;
+    private readonly Lazy<ImmutableArray<Guideline>> _guidelines;
 
     internal RulePage(Rule rule)
     {
@@ -24,6 +25,7 @@ public sealed class RulePage
         _markdown = new(WriteMarkdown);
         _plainText = new(WritePlainText);
         _summary = new(() => PlainProse.Of(string.Join(" ", FirstParagraph())));
+        _guidelines = new(() => CitedIn(PlainProse.Of(string.Join(" ", Reasons()))));
     }
 
     /// <summary>The file's name, without a folder.</summary>
@@ -41,6 +43,9 @@ public sealed class RulePage
     /// <summary>The first paragraph, without markup.</summary>
     public string Summary => _summary.Value;
 
+    /// <summary>The guidelines that the page cites before its examples, in order of id.</summary>
+    public ImmutableArray<Guideline> Guidelines => _guidelines.Value;
+
     /// <summary>The first heading.</summary>
     internal string Heading => Lines.FirstOrDefault(line => line.Kind == PageLineKind.Heading).Text?.TrimStart('#', ' ') ?? "";
 
@@ -53,6 +58,16 @@ public sealed class RulePage
         .SkipWhile(line => line.Kind != PageLineKind.Text)
         .TakeWhile(line => line.Kind == PageLineKind.Text)
         .Select(line => line.Text);
+
+    /// <summary>The lines that say why the rule exists: those before the examples.</summary>
+    private IEnumerable<string> Reasons() => Lines
+        .TakeWhile(line => line.Kind != PageLineKind.FenceStart)
+        .Where(line => line.Kind == PageLineKind.Text)
+        .Select(line => line.Text);
+
+    private static ImmutableArray<Guideline> CitedIn(string text) => Guideline.All
+        .Where(guideline => text.AsSpan().IndexOf(guideline.Citation.AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0)
+        .ToImmutableArray();
 
     private string WriteMarkdown()
     {

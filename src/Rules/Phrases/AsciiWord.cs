@@ -10,28 +10,28 @@ namespace KetamineLint.Phrases;
 /// <summary>Reads a run of ASCII letters and digits and folds it, many characters at a time where the machine can.</summary>
 internal static class AsciiWord
 {
-    /// <summary>Packs the ASCII letters and digits that begin at <paramref name="start"/>, folded.</summary>
+    /// <summary>Packs the ASCII letters and digits that stand between <paramref name="start"/> and <paramref name="end"/>, folded, up to the first other character.</summary>
     /// <returns>How many there are; 16 for 16 or more.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Pack(ReadOnlySpan<char> text, int start, out ulong low, out ulong high)
+    public static int Pack(ReadOnlySpan<char> text, int start, int end, out ulong low, out ulong high)
     {
 #if NET
         if (Vector128.IsHardwareAccelerated && text.Length - start >= WordHash.PackedLength)
-            return PackVector(ref Unsafe.As<char, ushort>(ref Unsafe.Add(ref MemoryMarshal.GetReference(text), start)), out low, out high);
+            return PackVector(ref Unsafe.As<char, ushort>(ref Unsafe.Add(ref MemoryMarshal.GetReference(text), start)), end - start, out low, out high);
 #endif
-        return PackEach(text, start, out low, out high);
+        return PackEach(text[..end], start, out low, out high);
     }
 
 #if NET
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int PackVector(ref ushort first, out ulong low, out ulong high)
+    private static int PackVector(ref ushort first, int most, out ulong low, out ulong high)
     {
         var bytes = Narrow(Vector128.LoadUnsafe(ref first), Vector128.LoadUnsafe(ref first, 8));
         var folded = bytes | Vector128.Create((byte)0x20);
         var letters = Vector128.LessThan(folded - Vector128.Create((byte)'a'), Vector128.Create((byte)26));
         var digits = Vector128.LessThan(bytes - Vector128.Create((byte)'0'), Vector128.Create((byte)10));
         var others = ~(letters | digits).ExtractMostSignificantBits() & 0xFFFF;
-        var length = System.Numerics.BitOperations.TrailingZeroCount(others | 0x10000);
+        var length = System.Numerics.BitOperations.TrailingZeroCount(others | 0x10000 | (1u << Math.Min(most, 16)));
         var packed = folded.AsUInt64();
         // Shifts count modulo 64, so a length of 0, 8 or 16 needs care.
         low = packed.GetElement(0) & (length >= 8 ? ulong.MaxValue : (1UL << (8 * length)) - 1);

@@ -34,8 +34,8 @@ internal sealed class Automaton
     /// <summary>For each word what can begin with it.</summary>
     public required byte[] Beginnings { get; init; }
 
-    /// <summary>A filter over pairs of first and second words.</summary>
-    public required ulong[] Pairs { get; init; }
+    /// <summary>A filter of one hash over what phrases begin with: pairs of words, pairs that are enough by themselves, and words after the other pairs.</summary>
+    public required ulong[] Filter { get; init; }
 
     /// <summary>For each lexicon its root.</summary>
     public required int[] Roots { get; init; }

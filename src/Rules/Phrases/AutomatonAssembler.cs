@@ -40,7 +40,7 @@ internal sealed class AutomatonAssembler
             LexiconStarts = starts.LexiconStarts,
             LexiconStartsOfWord = starts.LexiconStartsOfWord,
             Beginnings = starts.Beginnings,
-            Pairs = starts.Pairs,
+            Filter = starts.Filter,
             Roots = roots,
             LexiconOfSet = lexiconOfSet,
             ExactCases = exactCases,

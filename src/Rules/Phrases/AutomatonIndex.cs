@@ -1,3 +1,5 @@
+using KetamineLint.Articles;
+
 namespace KetamineLint.Phrases;
 
 /// <summary>What a run asks of an automaton beside its edges, derived once.</summary>
@@ -45,11 +47,21 @@ internal sealed class AutomatonIndex
     public bool BeginsWithMark(int mark) => _firstMarks.Length > 0 && Array.IndexOf(_firstMarks, mark) >= 0;
 
     /// <summary>Whether a phrase may begin with these two words, or with this word and mark.</summary>
-    public bool IsPair(int first, int second)
+    public bool IsPair(int first, int second) => Passes(AutomatonStarts.KeyOfPair(first, second));
+
+    /// <summary>Whether a phrase may begin with these two words and go on with the token behind them.</summary>
+    public bool IsTriple(int first, int second, in Token third)
     {
-        var bit = AutomatonStarts.PairHash(first, second) >> 4;
-        var filter = Automaton.Pairs;
-        return (filter[(int)((bit >> 6) & (uint)(filter.Length - 1))] & (1UL << (int)(bit & 63))) != 0;
+        var pair = AutomatonStarts.KeyOfPair(first, second);
+        return third.Kind == TokenKind.Mark
+            || Passes(AutomatonStarts.KeyOfOpenPair(pair))
+            || (third.Kind == TokenKind.Word && third.Symbol != 0 && Passes(AutomatonStarts.KeyOfTriple(pair, third.Symbol)));
+    }
+
+    private bool Passes(uint key)
+    {
+        var filter = Automaton.Filter;
+        return (filter[AutomatonStarts.PlaceOf(key, filter.Length)] & AutomatonStarts.BitOf(key)) != 0;
     }
 
     /// <summary>The phrases that a word is by itself wherever it stands, or null where that is not known yet.</summary>

@@ -12,7 +12,7 @@ internal sealed class AutomatonStarts
     /// <summary>The bit of a beginning that says that the word is a phrase by itself.</summary>
     public const byte Alone = 64;
 
-    /// <summary>A word with more pairs is looked at wherever it stands.</summary>
+    /// <summary>A word with more keys is looked at wherever it stands.</summary>
     private const int MostPairs = 20_000;
 
     private readonly State[] _states;
@@ -20,7 +20,7 @@ internal sealed class AutomatonStarts
     private readonly int[] _roots;
     private readonly bool[] _isSought;
     private readonly List<(int Word, LexiconStart Start)> _found = [];
-    private readonly List<(int First, int Second)> _pairs = [];
+    private readonly List<uint> _keys = [];
     private readonly HashSet<(int State, int Distance)> _behindGap = [];
 
     /// <summary>Looks at the states below the roots.</summary>
@@ -38,7 +38,7 @@ internal sealed class AutomatonStarts
         LexiconStarts = SortLexiconStarts();
         for (var word = 1; word <= words; word++)
             Beginnings[word] = Beginning(word);
-        Pairs = MakePairs();
+        Filter = MakeFilter();
     }
 
     public int[] Starts { get; }
@@ -49,10 +49,23 @@ internal sealed class AutomatonStarts
 
     public byte[] Beginnings { get; }
 
-    public ulong[] Pairs { get; }
+    /// <summary>See <see cref="Automaton.Filter"/>.</summary>
+    public ulong[] Filter { get; }
 
-    /// <summary>Where a pair of words, or of a word and a mark, stands in a filter.</summary>
-    public static uint PairHash(int first, int second) => (((uint)first * 0x9E3779B1) ^ ((uint)second * 0x85EBCA77)) * 0xC2B2AE3D;
+    /// <summary>The key of a pair of words, or of a word and a mark, with which something begins.</summary>
+    public static uint KeyOfPair(int first, int second) => (((uint)first * 0x9E3779B1) ^ ((uint)second * 0x85EBCA77)) * 0xC2B2AE3D;
+
+    /// <summary>The key of a pair that is enough by itself, whatever the third word is.</summary>
+    public static uint KeyOfOpenPair(uint pair) => (pair ^ 0x27D4EB2F) * 0x165667B1;
+
+    /// <summary>The key of a pair and the word after it.</summary>
+    public static uint KeyOfTriple(uint pair, int third) => (pair ^ ((uint)third * 0x9E3779B1)) * 0x165667B1;
+
+    /// <summary>The bit of a key.</summary>
+    public static ulong BitOf(uint key) => 1UL << (int)((key >> 4) & 63);
+
+    /// <summary>The number of a key's place among so many, which are a power of two.</summary>
+    public static int PlaceOf(uint key, int places) => (int)((key >> 10) & (uint)(places - 1));
 
     private void FindSought(int[] lexiconOfSet)
     {
@@ -112,7 +125,7 @@ internal sealed class AutomatonStarts
     private byte Beginning(int word)
     {
         byte beginning = 0;
-        var pairs = _pairs.Count;
+        var keys = _keys.Count;
         _behindGap.Clear();
         for (var edge = Starts[word]; edge < Starts[word + 1]; edge++)
             beginning = Join(beginning, Behind(word, _edges[edge].Target, 1));
@@ -122,7 +135,7 @@ internal sealed class AutomatonStarts
                 beginning = Join(beginning, OfEntry(word, LexiconStarts[index]));
         }
 
-        return _pairs.Count - pairs > MostPairs ? Join(beginning, Everything) : beginning;
+        return _keys.Count - keys > MostPairs ? Join(beginning, Everything) : beginning;
     }
 
     private static byte Join(byte one, byte other) => (byte)(((one | other) & Alone) | Math.Max(one & Reach, other & Reach));
@@ -190,10 +203,25 @@ internal sealed class AutomatonStarts
             else if (label >= Automaton.FirstLexicon)
                 AddPairs(word, label - Automaton.FirstLexicon, []);
             else
-                _pairs.Add((word, label));
+                AddKeys(KeyOfPair(word, label), target);
         }
 
         return beginning;
+    }
+
+    /// <summary>Adds a pair, and what must follow it: where every phrase goes on with a word or a mark, those.</summary>
+    private void AddKeys(uint pair, int state)
+    {
+        ref readonly var at = ref _states[state];
+        ref readonly var next = ref _states[state + 1];
+        _keys.Add(pair);
+        if (at.Outcomes < next.Outcomes || at.OpenEdges < next.Edges)
+            _keys.Add(KeyOfOpenPair(pair));
+        else
+        {
+            for (var edge = at.Edges; edge < next.Edges; edge++)
+                _keys.Add(KeyOfTriple(pair, _edges[edge].Label));
+        }
     }
 
     private void AddPairs(int word, int lexicon, HashSet<int> seen)
@@ -207,23 +235,22 @@ internal sealed class AutomatonStarts
             if (label >= Automaton.FirstLexicon)
                 AddPairs(word, label - Automaton.FirstLexicon, seen);
             else
-                _pairs.Add((word, label));
+            {
+                _keys.Add(KeyOfPair(word, label));
+                _keys.Add(KeyOfOpenPair(KeyOfPair(word, label)));
+            }
         }
     }
 
-    private ulong[] MakePairs()
+    private ulong[] MakeFilter()
     {
         var size = 64;
-        while (size < _pairs.Count)
+        while (size < _keys.Count)
             size *= 2;
-        // Sixteen bits a pair, so that one strange pair in sixteen passes.
+        // Sixteen bits a key, so that few strange ones pass.
         var filter = new ulong[size / 4];
-        foreach (var (first, second) in _pairs)
-        {
-            var bit = PairHash(first, second) >> 4;
-            filter[(int)((bit >> 6) & (uint)(filter.Length - 1))] |= 1UL << (int)(bit & 63);
-        }
-
+        foreach (var key in _keys)
+            filter[PlaceOf(key, filter.Length)] |= BitOf(key);
         return filter;
     }
 }

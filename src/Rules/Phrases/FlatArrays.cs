@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using KetamineLint.Articles;
 
 namespace KetamineLint.Phrases;
 
@@ -23,20 +24,16 @@ internal static class FlatArrays
         ReadBytes(stream, MemoryMarshal.AsBytes(length));
         if (length[0] < 0 || length[0] > stream.Length)
             throw new EndOfStreamException();
-        var values = Allocate<T>(length[0]);
+        var values = Unfilled.Array<T>(length[0]);
         ReadBytes(stream, MemoryMarshal.AsBytes(values.AsSpan()));
         return values;
     }
 
 #if NET
-    private static T[] Allocate<T>(int length) => GC.AllocateUninitializedArray<T>(length);
-
     private static void WriteBytes(Stream stream, ReadOnlySpan<byte> bytes) => stream.Write(bytes);
 
     private static void ReadBytes(Stream stream, Span<byte> bytes) => stream.ReadExactly(bytes);
 #else
-    private static T[] Allocate<T>(int length) => new T[length];
-
     private static void WriteBytes(Stream stream, ReadOnlySpan<byte> bytes) => stream.Write(bytes.ToArray(), 0, bytes.Length);
 
     private static void ReadBytes(Stream stream, Span<byte> bytes)

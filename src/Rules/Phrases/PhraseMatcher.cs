@@ -117,6 +117,8 @@ internal sealed class PhraseMatcher
         {
             if (reach == AutomatonStarts.Everything)
                 return true;
+            if (reach == 1 && token + 2 < _tokens.Length && _tokens[token + 1] is { Kind: TokenKind.Word } second)
+                return second.Symbol != 0 && _index.IsPair(word, second.Symbol) && _index.IsTriple(word, second.Symbol, in _tokens[token + 2]);
             while (reach > 0 && ++token < _tokens.Length)
             {
                 ref readonly var next = ref _tokens[token];

@@ -59,5 +59,5 @@ public sealed class PhraseSet
         (IsOnDemand ? sentence.Article.HitsOnDemand(sentence) : sentence.Article.Hits).Of(this, sentence.FirstToken, sentence.EndToken);
 
     /// <summary>The hits that begin in <paramref name="block"/>, in order.</summary>
-    public ReadOnlyPhraseHits In(Block block) => (IsOnDemand ? block.Article.HitsOnDemand() : block.Article.Hits).Of(this, block.FirstToken, block.EndToken);
+    public ReadOnlyPhraseHits In(Block block) => (IsOnDemand ? block.Article.HitsOnDemand(block) : block.Article.Hits).Of(this, block.FirstToken, block.EndToken);
 }

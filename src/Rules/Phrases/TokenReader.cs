@@ -12,11 +12,11 @@ internal ref struct TokenReader
 {
     private readonly ReadOnlySpan<char> _prose;
     private readonly Vocabulary _vocabulary;
-    private readonly List<Token> _into;
+    private readonly TokenBuffer _into;
     private int _lastWord;
     private bool _lineStarts;
 
-    private TokenReader(ReadOnlySpan<char> prose, Vocabulary vocabulary, List<Token> into)
+    private TokenReader(ReadOnlySpan<char> prose, Vocabulary vocabulary, TokenBuffer into)
     {
         _prose = prose;
         (_vocabulary, _into) = (vocabulary, into);
@@ -36,7 +36,7 @@ internal ref struct TokenReader
         ReadOnlySpan<int> sentenceEnds,
         ReadOnlySpan<ProseSpan> transparent,
         PhraseEngine vocabulary,
-        List<Token> into)
+        TokenBuffer into)
     {
         var reader = new TokenReader(prose, vocabulary.Vocabulary, into);
         var start = block.Start;
@@ -69,10 +69,21 @@ internal ref struct TokenReader
     private void ReadRun(int start, int end)
     {
         // Words look no farther than the run: what is after it is another sentence, or no prose.
-        var text = end < _prose.Length ? _prose[..end] : _prose;
+        var text = _prose[..end];
         for (var at = start; at < text.Length;)
         {
-            var length = 1;
+            var length = AsciiWord.Pack(_prose, at, end, out var low, out var high);
+            if (length is > 0 and < WordHash.PackedLength && !GoesOn(text, at + length))
+            {
+                var hash = WordHash.Of(low, high);
+                AddWord(new Token(at, length, _vocabulary.Find(low, high, hash), WordHash.Short(hash), TokenKind.Word, Place()));
+                at += length;
+                if (at < text.Length && text[at] == ' ')
+                    at++;
+                continue;
+            }
+
+            length = 1;
             var kind = text[at] < 128 ? Characters.Classify(text[at]) : Characters.Classify(text, at, out length);
             if (kind == CharacterClass.Word)
                 length = ReadWord(text, at);
@@ -84,23 +95,11 @@ internal ref struct TokenReader
         }
     }
 
+    /// <summary>Reads a word that is long, not all ASCII, or has a mark inside.</summary>
     private int ReadWord(ReadOnlySpan<char> text, int start)
     {
-        var length = AsciiWord.Pack(text, start, out var low, out var high);
-        int symbol;
-        uint hash;
-        if (length is > 0 and < WordHash.PackedLength && !GoesOn(text, start + length))
-        {
-            var full = WordHash.Of(low, high);
-            hash = WordHash.Short(full);
-            symbol = _vocabulary.Find(low, high, full);
-        }
-        else
-        {
-            length = Spelling.WordEnd(text, start) - start;
-            symbol = _vocabulary.Find(text.Slice(start, length), out hash);
-        }
-
+        var length = Spelling.WordEnd(text, start) - start;
+        var symbol = _vocabulary.Find(text.Slice(start, length), out var hash);
         AddWord(new Token(start, length, symbol, hash, TokenKind.Word, Place()));
         return length;
     }
@@ -135,16 +134,19 @@ internal ref struct TokenReader
         return place;
     }
 
-    private void AddWord(Token word)
+    private void AddWord(in Token word)
     {
         _lastWord = _into.Count;
-        _into.Add(word);
+        if (_prose[word.Start] is >= '0' and <= '9')
+            _into.AddNumber(word);
+        else
+            _into.Add(word);
     }
 
     private void EndLine()
     {
         if (_lastWord >= 0)
-            _into[_lastWord] = _into[_lastWord] with { Places = _into[_lastWord].Places | TokenPlaces.LastOfLine };
+            _into[_lastWord] = _into[_lastWord].AtEndOfLine();
         (_lastWord, _lineStarts) = (-1, true);
     }
 }

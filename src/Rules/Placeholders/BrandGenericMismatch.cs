@@ -10,7 +10,7 @@ public sealed class BrandGenericMismatch() : Rule(
     "KL4004",
     "brand-generic-mismatch",
     "Brand beside the wrong generic",
-    "'{0}' is a brand of {1}, not of {2}",
+    "'{0}' is a brand of {1}, not of {2}: correct one of the names",
     DiagnosticSeverity.Error,
     Precision.VeryHigh)
 {
@@ -39,7 +39,11 @@ public sealed class BrandGenericMismatch() : Rule(
             if (char.IsUpper(brand.Text[0]) && !Agree(brand, names, first["kind"] == "brand" ? i + 1 : i))
             {
                 var span = ProseSpan.FromBounds(first.Prose.Start, second.Prose.End);
-                yield return Report(article, article.Prose.ToSource(span), brand.Text, brand["generic"], generic["generic"]);
+                yield return Report(article, article.Prose.ToSource(span), brand.Text, brand["generic"], generic["generic"]) with
+                {
+                    Severity = brand["date"].Length > 0 ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+                    Fix = brand["generic"].IndexOf(' ') < 0 ? Rewording.Of(generic, brand["generic"]) : null,
+                };
             }
         }
     }

@@ -11,81 +11,72 @@ internal readonly record struct DoseNotation(ProseSpan Span, string Remedy, stri
 {
     private static readonly string[] Units = ["mg", "mcg", "µg", "μg", "ml", "units", "unit"];
 
-    private static readonly Needles Signs = new(
-        ".0", " .1", " .2", " .3", " .4", " .5", " .6", " .7", " .8", " .9", "(.1", "(.2", "(.3", "(.4", "(.5", "(.6", "(.7", "(.8", "(.9", "µg", "μg", " cc", "MSO4");
+    /// <summary>Units that are written otherwise, with a blank before them or not, and how to write them.</summary>
+    private static readonly (string Unit, string Right)[] Misread = [("µg", "mcg"), ("μg", "mcg"), (" cc", "mL")];
 
-    /// <summary>The next such dose in <paramref name="prose"/> from <paramref name="at"/> on; null when there is none.</summary>
-    public static DoseNotation? Next(ReadOnlySpan<char> prose, ref int at)
+    /// <summary>The dose that a number is, or null if it is none that is easily misread.</summary>
+    /// <param name="prose">The prose of the article.</param>
+    /// <param name="word">A word that begins with a digit.</param>
+    public static DoseNotation? Of(ReadOnlySpan<char> prose, ProseSpan word) =>
+        NakedPoint(prose, word.Start - 1) ?? TrailingZero(prose, word) ?? Unit(prose, word.Start);
+
+    private static DoseNotation? TrailingZero(ReadOnlySpan<char> prose, ProseSpan word)
     {
-        while (at < prose.Length && Signs.IndexIn(prose, at) is >= 0 and var sign)
-        {
-            at = sign + 2;
-            if (Judge(prose, sign) is { } dose)
-            {
-                at = dose.Span.End;
-                return dose;
-            }
-        }
-
-        at = prose.Length;
-        return null;
-    }
-
-    private static DoseNotation? Judge(ReadOnlySpan<char> prose, int sign) => prose[sign] switch
-    {
-        '.' => TrailingZero(prose, sign),
-        ' ' or '(' when prose[sign + 1] == '.' => NakedPoint(prose, sign + 1),
-        ' ' => Unit(prose, sign + 1, 2, "mL"),
-        'M' or 'm' => new DoseNotation(new ProseSpan(sign, 4), "write 'morphine sulfate'", null, false),
-        _ => Unit(prose, sign, 2, "mcg"),
-    };
-
-    private static DoseNotation? TrailingZero(ReadOnlySpan<char> prose, int point)
-    {
-        var (start, end) = (Back(prose, point), point + 1);
+        var zero = prose.Slice(word.Start, word.Length).IndexOf(".0".AsSpan());
+        if (zero < 0)
+            return null;
+        var (start, point) = (word.Start, word.Start + zero);
+        var end = point + 1;
         while (end < prose.Length && prose[end] == '0')
             end++;
-        return start < point && UnitEnd(prose, end) is { } unit && (start == 0 || prose[start - 1] is not ('.' or ',' or '–' or '-'))
+        return UnitEnd(prose, end) is { } unit && (start == 0 || prose[start - 1] is not ('.' or ',' or '–' or '-'))
             ? new DoseNotation(ProseSpan.FromBounds(start, unit), "leave out the zero after the point", prose[start..point].ToString() + prose[end..unit].ToString(), true)
             : null;
     }
 
     private static DoseNotation? NakedPoint(ReadOnlySpan<char> prose, int point)
     {
-        var end = point + 1;
-        while (end < prose.Length && prose[end] is >= '0' and <= '9')
-            end++;
-        return UnitEnd(prose, end) is { } unit
+        if (point < 1 || prose[point] != '.' || prose[point - 1] is not (' ' or '('))
+            return null;
+        return UnitEnd(prose, DigitsEnd(prose, point + 1)) is { } unit
             ? new DoseNotation(ProseSpan.FromBounds(point, unit), "write a zero before the point", "0" + prose[point..unit].ToString(), true)
             : null;
     }
 
-    private static DoseNotation? Unit(ReadOnlySpan<char> prose, int unit, int length, string right)
+    private static DoseNotation? Unit(ReadOnlySpan<char> prose, int start)
     {
-        var number = unit;
-        while (number > 0 && prose[number - 1] is ' ' or '\u00A0')
-            number--;
-        var start = Back(prose, number);
-        var end = unit + length;
-        return start < number && (end == prose.Length || !(char.IsLetterOrDigit(prose[end]) || prose[end] == '/'))
-            ? new DoseNotation(ProseSpan.FromBounds(start, end), $"write '{right}'", prose[start..number].ToString() + " " + right, false)
-            : null;
+        var number = DigitsEnd(prose, start);
+        var blanks = SkipBlanks(prose, number);
+        foreach (var (unit, right) in Misread)
+        {
+            var at = unit[0] == ' ' && blanks > number ? blanks - 1 : blanks;
+            var end = at + unit.Length;
+            if (prose[at..].StartsWith(unit.AsSpan(), StringComparison.OrdinalIgnoreCase)
+                && (end == prose.Length || !(char.IsLetterOrDigit(prose[end]) || prose[end] == '/')))
+                return new DoseNotation(ProseSpan.FromBounds(start, end), $"write '{right}'", prose[start..number].ToString() + " " + right, false);
+        }
+
+        return null;
     }
 
-    private static int Back(ReadOnlySpan<char> prose, int end)
+    private static int DigitsEnd(ReadOnlySpan<char> prose, int end)
     {
-        var start = end;
-        while (start > 0 && prose[start - 1] is (>= '0' and <= '9') or '.' or ',')
-            start--;
-        return start;
+        while (end < prose.Length && prose[end] is (>= '0' and <= '9') or '.' or ',')
+            end++;
+        return end;
+    }
+
+    private static int SkipBlanks(ReadOnlySpan<char> prose, int at)
+    {
+        while (at < prose.Length && prose[at] is ' ' or '\u00A0')
+            at++;
+        return at;
     }
 
     /// <summary>The end of a unit of dose after a number, or null; an amount in a volume is a finding of a laboratory, not a dose.</summary>
     private static int? UnitEnd(ReadOnlySpan<char> prose, int number)
     {
-        var start = number;
-        while (start < prose.Length && prose[start] is ' ' or '\u00A0')
-            start++;
+        var start = SkipBlanks(prose, number);
         foreach (var unit in Units)
         {
             var end = start + unit.Length;

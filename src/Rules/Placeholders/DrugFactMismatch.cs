@@ -10,7 +10,7 @@ public sealed class DrugFactMismatch() : Rule(
     "KL4003",
     "drug-fact-mismatch",
     "Approval given to the wrong medicine",
-    "'{0}' was not approved for this in the United States as of {1}; '{2}' was",
+    "'{0}' was not approved for this in the United States as of {1}, but '{2}' was: name the right medicine",
     DiagnosticSeverity.Error,
     Precision.High)
 {
@@ -23,15 +23,18 @@ public sealed class DrugFactMismatch() : Rule(
         "(received|won|gained|obtained|secured|granted) ..3 approval",
         "(is|are|was|were|been) approved (for|to treat|as a treatment)");
 
-    private static readonly PhraseSet Denials = new(
+    private static readonly PhraseSet Denials = new PhraseSet(
         "not", "never", "isn't", "wasn't", "hasn't", "without", "off label", "unapproved", "yet to", "awaiting", "await~", "seek~", "may", "could", "would", "will", "if", "whether",
-        "anesthesia", "anaesthesia", "anesthetic~", "anaesthetic~", "diabetes", "derived", "derivative", "form of", "version of", "isomer", "enantiomer", "cousin");
+        "anesthesia", "anaesthesia", "anesthetic~", "anaesthetic~", "diabetes", "derived", "derivative", "form of", "version of", "isomer", "enantiomer", "cousin").OnDemand();
 
-    private static readonly PhraseSet Moods = new("depression", "depressive", "anxiety", "ptsd", "ocd", "suicidal", "psychiatric", "mental health");
-    private static readonly PhraseSet Weights = new("weight loss", "obesity", "weight management", "lose weight", "overweight");
+    private static readonly PhraseSet Moods = new PhraseSet("depression", "depressive", "anxiety", "ptsd", "ocd", "suicidal", "psychiatric", "mental health").OnDemand();
+    private static readonly PhraseSet Weights = new PhraseSet("weight loss", "obesity", "weight management", "lose weight", "overweight").OnDemand();
+
+    /// <summary>Forms that the medicine of the fact is not sold as.</summary>
+    private static readonly PhraseSet OtherForms = new("infusion~", "intravenous", "iv", "drip~", "intramuscular", "lozenge~", "troche~", "oral", "pill~", "tablet~");
 
     /// <inheritdoc/>
-    public override ImmutableArray<PhraseSet> Phrases => ImmutableArray.Create(Facts, Approvals, Denials, Moods, Weights, MedicineNames.Set);
+    public override ImmutableArray<PhraseSet> Phrases => ImmutableArray.Create(Facts, Approvals, Denials, Moods, Weights, OtherForms, MedicineNames.Set);
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
@@ -52,6 +55,7 @@ public sealed class DrugFactMismatch() : Rule(
                 {
                     Severity = fact["strength"] == "certain" ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
                     Related = ImmutableArray.Create(new RelatedPlace(approval.Span, fact["fact"])),
+                    Fix = facts.Count == 1 && OtherForms.In(sentence).Count == 0 ? Rewording.Of(fact, fact["right"]) : null,
                 };
             }
         }

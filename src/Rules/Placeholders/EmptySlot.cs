@@ -12,7 +12,7 @@ public sealed class EmptySlot() : Rule(
     "KL4005",
     "empty-slot",
     "Noun that is missing",
-    "Something is missing at '{0}'",
+    "Something is missing at '{0}': put the lost words back",
     DiagnosticSeverity.Warning,
     Precision.High)
 {

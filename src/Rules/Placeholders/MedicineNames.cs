@@ -6,7 +6,7 @@ namespace KetamineLint.Placeholders;
 /// <summary>The names of medicines in an article, from the lexicon <c>drug-names</c>.</summary>
 internal static class MedicineNames
 {
-    /// <summary>The names; a hit's column <c>generic</c> is what it means, <c>kind</c> whether it is the generic or a brand's name.</summary>
+    /// <summary>The names; a hit's column <c>generic</c> is what it means, <c>kind</c> whether it is the generic or a brand's name, <c>date</c> the year of the label that says so, empty where none was read.</summary>
     public static PhraseSet Set { get; } = PhraseSet.FromLexicon("drug-names");
 
     /// <summary>The name that begins in <paramref name="span"/> of the prose, or null.</summary>

@@ -10,7 +10,7 @@ public sealed class RouteMismatch() : Rule(
     "KL4006",
     "route-mismatch",
     "Two routes for one procedure",
-    "'{0}' contradicts '{1}' in the same paragraph",
+    "'{0}' contradicts '{1}' in the same paragraph: keep to one route",
     DiagnosticSeverity.Warning,
     Precision.Medium)
 {

@@ -10,7 +10,7 @@ public sealed class TautologicalAlias() : Rule(
     "KL4002",
     "tautological-alias",
     "Another name that is the same name",
-    "'{0}' gives a name as another name of itself{1}",
+    "'{0}' gives a name as another name of itself{1}: restore the right name",
     DiagnosticSeverity.Error,
     Precision.VeryHigh)
 {
@@ -36,7 +36,9 @@ public sealed class TautologicalAlias() : Rule(
             if (Quotation.Holds(hit) || name.RepeatedFrom(alias, medicine is not null) is not { } first)
                 continue;
             var span = ProseSpan.FromBounds(article.Tokens[first].Start, alias.Span.End);
-            yield return Report(article, article.Prose.ToSource(span), article.Prose.Slice(span).ToString(), Guess(hit.Sentence, alias.Span));
+            var lost = Confused(hit.Sentence, alias.Span);
+            var guess = lost is { } other ? $"; '{other["partner"]}' may have been meant" : "; a product or generic name was lost";
+            yield return Report(article, article.Prose.ToSource(span), article.Prose.Slice(span).ToString(), guess) with { Fix = lost is { } same ? Rewording.Of(same, same["partner"]) : null };
         }
     }
 
@@ -52,14 +54,15 @@ public sealed class TautologicalAlias() : Rule(
         article.Tokens[token] is { Kind: TokenKind.Word } word
         && article.Prose.Slice(word.Span).ToString() is "is" or "are" or "which" or "that" or "was" or "were";
 
-    private static string Guess(Sentence sentence, ProseSpan alias)
+    /// <summary>The name in an alias that loses a prefix easily, or null.</summary>
+    private static PhraseHit? Confused(Sentence sentence, ProseSpan alias)
     {
         foreach (var hit in Confusables.In(sentence))
         {
             if (alias.Contains(hit.Prose.Start))
-                return $"; '{hit["partner"]}' may have been meant";
+                return hit;
         }
 
-        return "; a product or generic name was lost";
+        return null;
     }
 }

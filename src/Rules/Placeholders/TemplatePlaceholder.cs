@@ -11,7 +11,7 @@ public sealed class TemplatePlaceholder() : Rule(
     "KL4001",
     "template-placeholder",
     "Placeholder that was never filled in",
-    "Placeholder '{0}' was never filled in",
+    "Placeholder '{0}' was never filled in: fill it in or delete it",
     DiagnosticSeverity.Error,
     Precision.High)
 {

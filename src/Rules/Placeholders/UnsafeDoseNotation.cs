@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KetamineLint.Articles;
+using KetamineLint.Phrases;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -14,11 +15,26 @@ public sealed class UnsafeDoseNotation() : Rule(
     DiagnosticSeverity.Warning,
     Precision.High)
 {
+    private static readonly PhraseSet Abbreviations = new("mso4");
+
+    /// <inheritdoc/>
+    public override ImmutableArray<PhraseSet> Phrases => ImmutableArray.Create(Abbreviations);
+
+    /// <inheritdoc/>
+    public override bool NeedsEnglish => false;
+
+    /// <inheritdoc/>
+    public override PhraseSet? HousePhrases => null;
+
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
     {
-        for (var at = 0; DoseNotation.Next(article.Prose.Text, ref at) is { } dose;)
+        foreach (var hit in Abbreviations.In(article))
+            yield return Report(article, hit.Span, hit.Text, "write 'morphine sulfate'") with { Severity = DiagnosticSeverity.Info };
+        foreach (var number in article.Numbers)
         {
+            if (DoseNotation.Of(article.Prose.Text, article.Tokens[number].Span) is not { } dose)
+                continue;
             var span = article.Prose.ToSource(dose.Span);
             yield return Report(article, span, article.Prose.Slice(dose.Span).ToString(), dose.Remedy) with
             {

@@ -74,7 +74,7 @@ public sealed class MarkdownAnalyzer : DiagnosticAnalyzer
         foreach (var finding in result.Findings)
             context.ReportDiagnostic(DiagnosticOf(finding, span => Location.Create(path, span, text.Lines.GetLinePositionSpan(span))));
         foreach (var notice in result.Notices)
-            Report(context, HostFault.Of(path, DiagnosticSeverity.Info, notice.Message));
+            Report(context, HostFault.Of(path, notice.Id == ArticleLinter.RuleFailed ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info, notice.Message));
     }
 
     private static void Report(AdditionalFileAnalysisContext context, HostFault fault) => context.ReportDiagnostic(fault.ToDiagnostic());

@@ -47,6 +47,23 @@ public sealed class LintRunTests : IDisposable
     }
 
     [Fact]
+    public void A_rule_that_fails_fails_the_run_and_costs_no_finding()
+    {
+        _folder.With("a.md", "error");
+        var failing = new Setting { Check = (source, path, rules) => FakeRule.Lint(source, path, rules) with { Notices = [new Notice(ArticleLinter.RuleFailed, "internal error of KL3991")] } };
+
+        var session = Session.Run(_folder, failing, "--format", "sarif", "--quiet");
+
+        Assert.Equal((ExitCode.Fault, "a.md: error: internal error of KL3991\n"), (session.Exit, session.Error));
+        using var log = System.Text.Json.JsonDocument.Parse(session.Output);
+        var run = log.RootElement.GetProperty("runs")[0];
+        var invocation = run.GetProperty("invocations")[0];
+        Assert.Equal(1, run.GetProperty("results").GetArrayLength());
+        Assert.False(invocation.GetProperty("executionSuccessful").GetBoolean());
+        Assert.Equal("KLN0008", invocation.GetProperty("toolExecutionNotifications")[0].GetProperty("descriptor").GetProperty("id").GetString());
+    }
+
+    [Fact]
     public void A_folder_without_articles_is_a_warning_and_no_failure()
     {
         var session = Session.Run(_folder, s_fake);
@@ -123,11 +140,55 @@ public sealed class LintRunTests : IDisposable
         Assert.StartsWith("x/y.mdx(2,1): warning", Session.Run(_folder, setting, "-", "--format", "short", "--stdin-filename", "x/y.mdx").Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_workflow_of_GitHub_gets_annotations_and_one_page_unless_it_asks_for_another_format()
+    {
+        _folder.With("a.md", "error");
+        var workflow = s_fake with { Variables = new() { ["GITHUB_ACTIONS"] = "true", ["GITHUB_STEP_SUMMARY"] = _folder["summary"] } };
+
+        Assert.StartsWith("::error file=a.md,", Session.Run(_folder, workflow).Output, StringComparison.Ordinal);
+        Assert.StartsWith("::error file=a.md,", Session.Run(_folder, workflow, "--report", "github=out.txt").Output, StringComparison.Ordinal);
+        Assert.StartsWith("a.md(1,1): error", Session.Run(_folder, workflow, "--format", "short").Output, StringComparison.Ordinal);
+        Assert.Equal(2, File.ReadAllText(_folder["summary"]).Split("### ").Length - 1);
+    }
+
+    [Fact]
+    public void A_page_that_cannot_be_written_is_a_fault_and_costs_no_findings()
+    {
+        _folder.With("a.md", "error");
+        var workflow = s_fake with { Variables = new() { ["GITHUB_ACTIONS"] = "true", ["GITHUB_STEP_SUMMARY"] = _folder["a.md/summary"] } };
+
+        var session = Session.Run(_folder, workflow);
+
+        Assert.Equal(ExitCode.Fault, session.Exit);
+        Assert.Contains("the report cannot be written (", session.Error, StringComparison.Ordinal);
+        Assert.NotEmpty(session.Output);
+    }
+
+    [Fact]
+    public void Several_reports_come_from_one_lint()
+    {
+        _folder.With("a.md", "error").With("b.md", "warning");
+        var linted = new System.Collections.Concurrent.ConcurrentBag<string>();
+        var setting = new Setting
+        {
+            Check = (source, path, rules) =>
+            {
+                linted.Add(path);
+                return FakeRule.Lint(source, path, rules);
+            },
+        };
+
+        Session.Run(_folder, setting, "--format", "text", "--report", "sarif=a.sarif", "--report", "github=a.txt", "--report", "gitlab=a.json", "--report", "junit=a.xml");
+
+        Assert.Equal(["a.md", "b.md"], linted.Order());
+        Assert.All((string[])["a.sarif", "a.txt", "a.json", "a.xml"], path => Assert.Contains("KL3993", File.ReadAllText(_folder[path]), StringComparison.Ordinal));
+    }
+
+    public static TheoryData<string> Formats => [.. KetamineLint.Reports.ReportFormats.Names];
+
     [Theory]
-    [InlineData("text")]
-    [InlineData("short")]
-    [InlineData("json")]
-    [InlineData("sarif")]
+    [MemberData(nameof(Formats))]
     public void The_same_bytes_come_from_any_number_of_jobs(string format)
     {
         string[] words = ["fine", "error", "warning", "note"];

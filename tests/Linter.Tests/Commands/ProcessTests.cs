@@ -92,11 +92,29 @@ public sealed class ProcessTests : IDisposable
         Assert.Equal(3, Directory.GetFiles(_folder.FullPath).Length);
     }
 
+    [Fact]
+    public void A_watch_ends_by_a_signal()
+    {
+        var start = new ProcessStartInfo(Program, ["--watch", "--format", "short"]) { WorkingDirectory = _folder.FullPath, RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start)!;
+
+        Assert.Equal("ketaminelint: watching 2 articles; Ctrl-C ends", process.StandardError.ReadLine());
+        using (var kill = Process.Start("kill", ["-INT", $"{process.Id}"]))
+        {
+            kill.WaitForExit();
+        }
+
+        process.WaitForExit();
+
+        Assert.Equal((int)ExitCode.Cancelled, process.ExitCode);
+    }
+
     private static string Program { get; } = Path.Join(AppContext.BaseDirectory, "ketaminelint");
 
     private (int Exit, string Output, string Error) Run(string file, params string[] arguments)
     {
         var start = new ProcessStartInfo(file, arguments) { WorkingDirectory = _folder.FullPath, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment.Remove("GITHUB_ACTIONS");
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();

@@ -1,5 +1,6 @@
 using System.Text;
 using KetamineLint.Commands;
+using KetamineLint.Files;
 using KetamineLint.Reports;
 using Microsoft.CodeAnalysis.Text;
 
@@ -25,6 +26,8 @@ internal sealed record Session(ExitCode Exit, string Output, string Error)
             WorkingDirectory = folder.FullPath,
             OutputTerminal = _ => new Terminal(80, IsColoured: false),
             ErrorTerminal = _ => new Terminal(80, IsColoured: false),
+            Variable = name => setting.Variables.GetValueOrDefault(name),
+            Events = setting.Events ?? usual.Events,
             Cancellation = setting.Cancellation,
             Check = setting.Check ?? usual.Check,
         });
@@ -39,7 +42,11 @@ internal sealed record Setting
 
     public Stream? Output { get; init; }
 
+    public Dictionary<string, string> Variables { get; init; } = [];
+
     public CancellationToken Cancellation { get; init; }
+
+    public Func<IReadOnlyList<WatchedFolder>, IFileEvents>? Events { get; init; }
 
     public Func<SourceText, string, RuleSet, LintResult>? Check { get; init; }
 }

@@ -20,6 +20,14 @@ public sealed class UsageTests : IDisposable
     [InlineData("--format json --format text", "Option '--format' expects a single argument but 2 were provided")]
     [InlineData("--quiet=no", "--quiet takes no value")]
     [InlineData("--quiet --verbose", "--quiet and --verbose contradict each other")]
+    [InlineData("--since", "--since needs a value (REF)")]
+    [InlineData("--since main --staged", "--since and --staged contradict each other")]
+    [InlineData("--since main --diff-file a.diff", "--since and --diff-file contradict each other")]
+    [InlineData("--staged --diff-file a.diff", "--staged and --diff-file contradict each other")]
+    [InlineData("--staged -", "--staged lints what is staged, which standard input is not")]
+    [InlineData("--update-baseline", "--update-baseline needs to know which file; name it with --baseline")]
+    [InlineData("--baseline a --update-baseline -", "standard input is no file that a baseline can list")]
+    [InlineData("--baseline a --update-baseline --staged", "--staged and --update-baseline contradict each other: a baseline lists what is found, whether it is new or not")]
     [InlineData("--report sarif", "'--report sarif' names no file; write FORMAT=FILE, such as 'sarif=out.sarif'")]
     [InlineData("--report srif=x", "unknown format 'srif'; did you mean 'sarif'")]
     [InlineData("--report sarif=x --report json=x", "two reports cannot go to one file, 'x'")]
@@ -80,7 +88,7 @@ public sealed class UsageTests : IDisposable
         string[] wanted =
         [
             "--format", "--report", "--fail-on", "--select", "--ignore", "--severity", "--include", "--exclude", "--stdin-filename", "--jobs",
-            "--color", "--quiet", "--verbose", "--statistics", "--version", "Examples:", "130  cancelled",
+            "--color", "--quiet", "--verbose", "--statistics", "--since", "--staged", "--diff-file", "--baseline", "--update-baseline", "--version", "Examples:", "130  cancelled",
         ];
         Assert.All(wanted, word => Assert.Contains(word, session.Output, StringComparison.Ordinal));
         Assert.All(session.Output.Split('\n'), line => Assert.InRange(line.Length, 0, 160));

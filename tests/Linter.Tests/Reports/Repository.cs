@@ -8,10 +8,11 @@ internal static class Repository
 {
     private static readonly string s_root = FindRoot();
 
+    public static string PathOf(string path) => Path.Combine(s_root, path);
+
+    public static string Read(string path) => File.ReadAllText(PathOf(path));
     /// <summary>Its full path.</summary>
     public static string Root => s_root;
-
-    public static string Read(string path) => File.ReadAllText(Path.Combine(s_root, path));
 
     /// <summary>Compares with a snapshot; with <c>UPDATE_SNAPSHOTS=1</c> in the environment, writes it.</summary>
     public static void MatchesSnapshot(string name, string actual)

@@ -113,7 +113,7 @@ public sealed class SarifReportTests
     public void A_configured_severity_is_an_override()
     {
         var run = Specimen.Run with { Rules = [new ConfiguredRule(Specimen.Safety, DiagnosticSeverity.Error, RuleOptions.Default, false)] };
-        var changed = Invocation(Specimen.Report(stream => new SarifReport(stream, Specimen.Help), run, null)).GetProperty("ruleConfigurationOverrides")[0];
+        var changed = Invocation(Specimen.Report(stream => new SarifReport(stream, SarifOptions.Usual, Specimen.Help), run, null)).GetProperty("ruleConfigurationOverrides")[0];
         Assert.Equal("error", changed.GetProperty("configuration").GetProperty("level").GetString());
     }
 
@@ -129,6 +129,80 @@ public sealed class SarifReportTests
     public void A_fingerprint_survives_lines_that_come_before() => Assert.Equal(
         Results(Specimen.Sarif(Specimen.File("a.md", "[|x|]")))[0].GetProperty("partialFingerprints").GetProperty("ketaminelint/v1").GetString(),
         Results(Specimen.Sarif(Specimen.File("a.md", "More.\n\n[|x|]")))[0].GetProperty("partialFingerprints").GetProperty("ketaminelint/v1").GetString());
+
+    [Fact]
+    public void All_results_say_whether_they_are_suppressed_or_none_does()
+    {
+        var file = Specimen.File("a.md", "One [|x|], and <!-- off --> [|y|].");
+        var passed = file.Result!.Findings[0];
+        file = file with { Result = file.Result with { Findings = [file.Result.Findings[1]], Suppressed = [new SuppressedFinding(passed, "quotes a leaflet", new TextSpan(11, 12))] } };
+
+        Assert.False(Assert.Single(Results(Specimen.Sarif(file))).TryGetProperty("suppressions", out _));
+
+        var results = Results(Specimen.Report(stream => new SarifReport(stream, SarifOptions.Usual with { Suppressed = SarifExtra.Included }, Specimen.Help), Specimen.Run, null, file));
+        var suppression = Assert.Single(results[0].GetProperty("suppressions").EnumerateArray());
+        Assert.Equal("inSource", suppression.GetProperty("kind").GetString());
+        Assert.Equal("quotes a leaflet", suppression.GetProperty("justification").GetString());
+        Assert.Equal("<!-- off -->", suppression.GetProperty("location").GetProperty("physicalLocation").GetProperty("region").GetProperty("snippet").GetProperty("text").GetString());
+        Assert.Equal(0, results[1].GetProperty("suppressions").GetArrayLength());
+    }
+
+    [Fact]
+    public void Text_of_an_article_is_no_markup_in_a_message()
+    {
+        var message = Results(Specimen.Sarif(Specimen.File("a.md", "[|*x* <b> [y](z)|] [|plain|]")));
+
+        Assert.Equal(@"'\*x\* \<b\> \[y\](z)' denies every risk.", message[0].GetProperty("message").GetProperty("markdown").GetString());
+        Assert.False(message[1].GetProperty("message").TryGetProperty("markdown", out _));
+    }
+
+    /// <summary>What is written at once does not grow with the findings: twenty thousand take no more memory than twenty.</summary>
+    [Fact]
+    public void Results_leave_as_they_come()
+    {
+        static int Largest(int files)
+        {
+            using var stream = new Counted();
+            var report = new SarifReport(stream, SarifOptions.Usual, Specimen.Help);
+            report.Start(Specimen.Run);
+            for (var i = 0; i < files; i++) report.Add(Specimen.File("a.md", string.Concat(Enumerable.Repeat("This is [|completely safe|].\n", 200))));
+            return stream.Largest;
+        }
+
+        Assert.InRange(Largest(100), 1, Largest(2) + 4096);
+        Assert.InRange(Largest(100), 1, 1 << 17);
+    }
+
+    /// <summary>What the SARIF viewer of VS Code loads, finds and shows.</summary>
+    [Fact]
+    public void The_viewer_of_VS_Code_finds_what_it_demands()
+    {
+        var file = Specimen.File("docs/é #1.md", "[|x|]", change: finding => finding with { Fix = new Fix("Remove it", FixSafety.Safe, [new TextChange(finding.Span, "")]) });
+        using var log = JsonDocument.Parse(Specimen.Sarif(file));
+
+        var schema = log.RootElement.GetProperty("$schema").GetString()!.Split('/')[^1].Replace("-schema", "", StringComparison.Ordinal).Replace(".json", "", StringComparison.Ordinal);
+        Assert.Contains(schema, (string[])["", "sarif-2.1.0", "sarif-2.1.0-rtm.5", "sarif-2.1.0-rtm.6"]);
+        var result = Results(log.RootElement.GetRawText())[0];
+        Assert.False(Uri.TryCreate(Physical(result).GetProperty("artifactLocation").GetProperty("uri").GetString(), UriKind.Absolute, out _));
+        Assert.False(Physical(result).GetProperty("region").TryGetProperty("byteOffset", out _));
+        Assert.False(result.TryGetProperty("baselineState", out _));
+        Assert.All(result.GetProperty("fixes").EnumerateArray(), fix =>
+        {
+            Assert.NotEqual("", fix.GetProperty("description").GetProperty("text").GetString());
+            Assert.Equal("", fix.GetProperty("artifactChanges")[0].GetProperty("replacements")[0].GetProperty("insertedContent").GetProperty("text").GetString());
+        });
+        var root = log.RootElement.GetProperty("runs")[0].GetProperty("originalUriBaseIds").GetProperty("SRCROOT");
+        Assert.False(root.TryGetProperty("uri", out _));
+    }
+
+    private sealed class Counted : MemoryStream
+    {
+        public int Largest { get; private set; }
+
+        public override void Write(ReadOnlySpan<byte> buffer) => Largest = Math.Max(Largest, buffer.Length);
+
+        public override void Write(byte[] buffer, int offset, int count) => Largest = Math.Max(Largest, count);
+    }
 
     private static List<JsonElement> Results(string sarif) =>
         [.. JsonDocument.Parse(sarif).RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()];

@@ -1,3 +1,4 @@
+using System.Text;
 using CsCheck;
 using KetamineLint.Reports;
 using Microsoft.CodeAnalysis.Text;
@@ -31,13 +32,20 @@ public sealed class SnapshotTests
 
     private static readonly RunSummary s_summary = new(ExitCode.Fault, [new RunFault(".editorconfig", 3, 1, "there is no rule 'KL9999'")], 3);
 
-    public static TheoryData<string> Formats => ["text", "verbose", "colour", "short", "json", "sarif"];
+    private static readonly Dictionary<string, string> s_workflow = new()
+    {
+        ["GITHUB_SERVER_URL"] = "https://github.com",
+        ["GITHUB_REPOSITORY"] = "acme/articles",
+        ["GITHUB_SHA"] = "0123abc",
+    };
+
+    public static TheoryData<string> Formats => ["text", "verbose", "colour", "short", "json", "sarif", "github", "summary", "gitlab", "junit"];
 
     [Theory]
     [MemberData(nameof(Formats))]
     public void Reports_are_as_reviewed(string format)
     {
-        var extension = format switch { "json" => "jsonl", "sarif" => "sarif", _ => "txt" };
+        var extension = format switch { "json" => "jsonl", "sarif" => "sarif", "summary" => "md", "gitlab" => "json", "junit" => "xml", _ => "txt" };
         Repository.MatchesSnapshot($"{format}.{extension}", Write(format));
     }
 
@@ -69,7 +77,11 @@ public sealed class SnapshotTests
         "colour" => Text(stream, new Terminal(80, IsColoured: true), Detail.Normal),
         "short" => new ShortReport(Specimen.Writer(stream)),
         "json" => new JsonReport(stream),
-        _ => new SarifReport(stream, Specimen.Help),
+        "github" => new GithubReport(Specimen.Writer(stream)),
+        "summary" => new GithubSummary(page => stream.Write(Encoding.UTF8.GetBytes(page)), s_workflow.GetValueOrDefault),
+        "gitlab" => new GitlabReport(stream),
+        "junit" => new JunitReport(Specimen.Writer(stream)),
+        _ => new SarifReport(stream, SarifOptions.Usual, Specimen.Help),
     };
 
     private static TextReport Text(Stream stream, Terminal terminal, Detail detail) =>

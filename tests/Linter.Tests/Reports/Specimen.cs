@@ -79,11 +79,11 @@ internal static class Specimen
     public static string Text(LintedFile file, int width = 80, Detail detail = Detail.Normal, RunDescription? run = null) =>
         Report(stream => new TextReport(Writer(stream), new ReportSettings(new Terminal(width, IsColoured: false), detail, Statistics.None)), run ?? Run, null, file);
 
-    public static string Sarif(params LintedFile[] files) => Report(stream => new SarifReport(stream, Help), Run, null, files);
+    public static string Sarif(params LintedFile[] files) => Report(stream => new SarifReport(stream, SarifOptions.Usual, Help), Run, null, files);
 
     public static StreamWriter Writer(Stream stream) => new(stream, new UTF8Encoding(false)) { NewLine = "\n" };
 
-    public static RuleHelp Help(Rule rule) => new($"{rule.Title} is what it finds.", $"{rule.Id}\n\nWhy it matters.\n", $"# {rule.Id}\n\nWhy it *matters*.\n");
+    public static RuleHelp Help(Rule rule) => new($"{rule.Title} is what it finds.", $"{rule.Id}\n\nWhy it matters.\n", $"# {rule.Id}\n\nWhy it *matters*.\n", [.. Guideline.All.Take(2)]);
 
     private sealed class MadeUpRule(string id, string name, string title, string message, DiagnosticSeverity severity, Precision precision)
         : Rule(id, name, title, message, severity, precision)

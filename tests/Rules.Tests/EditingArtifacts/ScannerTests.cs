@@ -1,3 +1,4 @@
+using KetamineLint.Articles;
 using KetamineLint.EditingArtifacts;
 using KetamineLint.Placeholders;
 using Microsoft.CodeAnalysis.Text;
@@ -74,13 +75,19 @@ public sealed class ScannerTests
     [Theory]
     [InlineData("[|5.0 mg|], [|.5 mg|], [|10 cc|], [|25 µg|]")]
     [InlineData("5 mg, 0.5 mg, 7.0%, pH 7.0, 4.0 mg/dL, version 2.0, 5.05 mg, 25 µg/mL")]
-    public void Doses_that_are_misread_are_found(string marked) =>
-        Check(marked, (ReadOnlySpan<char> text, ref int at) => DoseNotation.Next(text, ref at) is { } dose ? new TextSpan(dose.Span.Start, dose.Span.Length) : null);
+    public void Doses_that_are_misread_are_found(string marked)
+    {
+        var article = Article.Parse(Unmarked(marked));
+        var doses = article.Numbers
+            .Select(number => DoseNotation.Of(article.Prose.Text, article.Tokens[number].Span))
+            .OfType<DoseNotation>()
+            .Select(dose => article.Prose.ToSource(dose.Span));
+        Assert.Equal(marked, Marked(article.Source.ToString(), [.. doses]));
+    }
 
     private static void Check(string marked, Scan scan, string? only = null)
     {
-        var text = marked.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal);
-        var found = text;
+        var text = Unmarked(marked);
         var spans = new List<TextSpan>();
         for (var at = 0; scan(text.AsSpan(), ref at) is { } span;)
             spans.Add(span);
@@ -90,8 +97,15 @@ public sealed class ScannerTests
             return;
         }
 
+        Assert.Equal(marked, Marked(text, spans));
+    }
+
+    private static string Unmarked(string marked) => marked.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal);
+
+    private static string Marked(string text, List<TextSpan> spans)
+    {
         for (var i = spans.Count - 1; i >= 0; i--)
-            found = found.Insert(spans[i].End, "|]").Insert(spans[i].Start, "[|");
-        Assert.Equal(marked, found);
+            text = text.Insert(spans[i].End, "|]").Insert(spans[i].Start, "[|");
+        return text;
     }
 }

@@ -75,15 +75,15 @@ public sealed class HostilePhraseTests
 
     private static Token[] Read(string prose, PhraseEngine engine, params int[] sentenceEnds)
     {
-        var tokens = new List<Token>();
+        var tokens = new TokenBuffer();
         TokenReader.Read(prose, new ProseSpan(0, prose.Length), sentenceEnds, [], engine, tokens);
-        return [.. tokens];
+        return tokens.Items.ToArray();
     }
 
     private static string Describe(string prose, int start, int length)
     {
-        var tokens = new List<Token>();
+        var tokens = new TokenBuffer();
         TokenReader.Read(prose, new ProseSpan(start, length), [], [], s_engine, tokens);
-        return string.Join(" ", tokens.Select(token => (token.Start - start, token.Length, token.Symbol, token.Hash)));
+        return string.Join(" ", tokens.Items.ToArray().Select(token => (token.Start - start, token.Length, token.Symbol, token.Hash)));
     }
 }

@@ -10,20 +10,21 @@ namespace KetamineLint.Tests.Phrases;
 internal sealed class ReadText
 {
     private readonly List<ProseSpan> _transparent = [];
+    private readonly TokenBuffer _tokens = new();
 
     public ReadText(string written, PhraseEngine engine)
     {
         Engine = engine;
         Prose = Fold(written.Replace('⏎', '\n'));
         FindCitations();
-        TokenReader.Read(Prose, new ProseSpan(0, Prose.Length), SentenceEnds().ToArray(), _transparent.ToArray(), engine, Tokens);
+        TokenReader.Read(Prose, new ProseSpan(0, Prose.Length), SentenceEnds().ToArray(), _transparent.ToArray(), engine, _tokens);
     }
 
     public PhraseEngine Engine { get; }
 
     public string Prose { get; }
 
-    public List<Token> Tokens { get; } = [];
+    public Token[] Tokens => _tokens.Items.ToArray();
 
     public string Spell(Token token) => token.Kind switch
     {
@@ -36,7 +37,7 @@ internal sealed class ReadText
     /// <summary>The prose with the hits of a set marked.</summary>
     public string Mark(PhraseSet set)
     {
-        var hits = Engine.Match(Tokens.ToArray(), Prose).All.ToArray().Where(hit => hit.Set == Engine.NumberOf(set)).ToArray();
+        var hits = Engine.Match(Tokens, Prose).All.ToArray().Where(hit => hit.Set == Engine.NumberOf(set)).ToArray();
         var marked = Prose;
         foreach (var hit in hits.Reverse())
             marked = marked.Insert(Tokens[hit.End - 1].End, "|]").Insert(Tokens[hit.Start].Start, "[|");

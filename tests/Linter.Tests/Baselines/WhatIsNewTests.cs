@@ -1,0 +1,132 @@
+using System.Diagnostics;
+using KetamineLint.Tests.Commands;
+using Xunit;
+
+namespace KetamineLint.Tests.Baselines;
+
+public sealed class WhatIsNewTests : IDisposable
+{
+    private const string Safe = "Ketamine is completely safe for most people.\n";
+    private const string Name = "b é \"q\".md";
+    private readonly TemporaryFolder _folder = new TemporaryFolder().With("docs/a.md", $"# T\n\n{Safe}\nPlain text.\n").With("docs/" + Name, "# U\n\nKetamine cures depression for everyone.\n");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("--since", "HEAD")]
+    [InlineData("--baseline", "known.txt")]
+    public void A_paragraph_that_moves_is_not_new_and_a_second_copy_is(string option, string value)
+    {
+        Commit();
+        Lint("--baseline", "known.txt", "--update-baseline");
+        _folder.With("docs/a.md", $"# T\n\nPlain text.\n\n{Safe}");
+        Assert.Equal((ExitCode.Clean, ""), Lint(option, value));
+
+        _folder.With("docs/a.md", $"# T\n\nPlain text.\n\n{Safe}\nOther text.\n\n{Safe}");
+        var (exit, output) = Lint(option, value, "--select", "KL3003");
+        Assert.Equal(ExitCode.Findings, exit);
+        Assert.Single(output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.StartsWith("docs/a.md(9,1)", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--since", "HEAD")]
+    [InlineData("--baseline", "known.txt")]
+    public void A_file_or_a_paragraph_that_moves_to_another_file_is_not_new(string option, string value)
+    {
+        Commit();
+        Lint("--baseline", "known.txt", "--update-baseline");
+        _folder.With("docs/a.md", "# T\n\nPlain text.\n").With("new/c.md", $"# C\n\n{Safe}").WithFolder("other");
+        File.Move(_folder["docs/" + Name], _folder["other/" + Name]);
+        Assert.Equal((ExitCode.Clean, ""), Lint(option, value));
+
+        File.Copy(_folder["other/" + Name], _folder["docs/" + Name]);
+        Assert.Equal(ExitCode.Findings, Lint(option, value).Exit);
+    }
+
+    [Fact]
+    public void What_is_staged_is_linted_and_not_the_working_tree()
+    {
+        Git("init", "-q", "-b", "main");
+        Git("add", ".");
+        _folder.With("docs/a.md", "# T\n");
+        Assert.Contains("docs/a.md(3,1)", Lint("--staged").Output, StringComparison.Ordinal); // before the first commit
+        Git("commit", "-q", "-m", "one");
+        Assert.Equal((ExitCode.Clean, ""), Lint("--staged"));
+    }
+
+    [Theory]
+    [InlineData("--since", "nowhere")]
+    [InlineData("--since", "--diff-file")]
+    [InlineData("--baseline", "missing.txt")]
+    [InlineData("--diff-file", "missing.diff")]
+    public void What_cannot_be_compared_is_never_passed(string option, string value)
+    {
+        Commit();
+        Assert.Equal((ExitCode.Fault, ""), Lint(option, value));
+    }
+
+    [Fact]
+    public void A_folder_without_a_repository_or_without_a_commit_is_a_fault()
+    {
+        Assert.Equal(ExitCode.Fault, Lint("--since", "HEAD").Exit);
+        Git("init", "-q", "-b", "main");
+        Assert.Equal(ExitCode.Fault, Lint("--since", "HEAD").Exit);
+    }
+
+    [Fact]
+    public void Only_findings_on_added_lines_are_left_by_a_diff()
+    {
+        Commit();
+        _folder.With("docs/a.md", $"# T\n\n{Safe}\nPlain text.\n\nKetamine is completely safe.\n");
+        _folder.With("x.diff", Git("diff"));
+        var (exit, output) = Lint("--diff-file", "x.diff");
+        Assert.Equal(ExitCode.Findings, exit);
+        Assert.StartsWith("docs/a.md(7,", output, StringComparison.Ordinal);
+        Assert.Single(output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+
+        _folder.With("docs/a.md", "# T\n");
+        Assert.Equal(ExitCode.Fault, Lint("--diff-file", "x.diff").Exit);
+    }
+
+    [Fact]
+    public void A_baseline_that_is_malformed_is_named_by_its_line()
+    {
+        _folder.With("known.txt", "ketaminelint-baseline 1\n\n<<<<<<< HEAD\n");
+        var session = Session.Run(_folder, "--baseline", "known.txt");
+        Assert.Equal(ExitCode.Fault, session.Exit);
+        Assert.StartsWith("known.txt(3,1): error: a merge left its marks here", session.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_partial_update_drops_no_entry_of_another_file()
+    {
+        Lint("--baseline", "one.txt", "--update-baseline", "--jobs", "1");
+        Lint("--baseline", "two.txt", "--update-baseline", "--jobs", "7");
+        Assert.Equal(File.ReadAllText(_folder["one.txt"]), File.ReadAllText(_folder["two.txt"]));
+        Lint("--baseline", "two.txt", "--update-baseline", "docs/a.md");
+        Assert.Equal(File.ReadAllText(_folder["one.txt"]), File.ReadAllText(_folder["two.txt"]));
+    }
+
+    private (ExitCode Exit, string Output) Lint(params string[] args) =>
+        Session.Run(_folder, ["--format", "short", .. args]) is var session ? (session.Exit, session.Output) : default;
+
+    private void Commit()
+    {
+        Git("init", "-q", "-b", "main");
+        Git("add", ".");
+        Git("commit", "-q", "-m", "one");
+    }
+
+    private string Git(params string[] args)
+    {
+        var start = new ProcessStartInfo("git", ["-c", "user.name=t", "-c", "user.email=t@example.org", .. args]) { WorkingDirectory = _folder.FullPath, RedirectStandardOutput = true };
+        start.Environment["GIT_CONFIG_GLOBAL"] = "/dev/null";
+        start.Environment["GIT_CONFIG_NOSYSTEM"] = "1";
+        using var git = Process.Start(start)!;
+        var output = git.StandardOutput.ReadToEnd();
+        git.WaitForExit();
+        Assert.Equal(0, git.ExitCode);
+        return output;
+    }
+}
