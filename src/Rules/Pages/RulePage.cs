@@ -65,9 +65,12 @@ public sealed class RulePage
         .Where(line => line.Kind == PageLineKind.Text)
         .Select(line => line.Text);
 
-    private static ImmutableArray<Guideline> CitedIn(string text) => Guideline.All
-        .Where(guideline => text.AsSpan().IndexOf(guideline.Citation.AsSpan(), StringComparison.Ordinal) >= 0)
-        .ToImmutableArray();
+    private static ImmutableArray<Guideline> CitedIn(string text)
+    {
+        // A search that minds no case is slow, and there are many guidelines and pages.
+        var folded = text.ToLowerInvariant();
+        return Guideline.All.Where(guideline => folded.AsSpan().IndexOf(guideline.Citation.ToLowerInvariant().AsSpan()) >= 0).ToImmutableArray();
+    }
 
     private string WriteMarkdown()
     {
