@@ -207,7 +207,7 @@ internal sealed class FileFinder
             return; // editors leave links to nothing beside a file that is open
         }
 
-        var real = _realPaths.Of(walked.Path);
+        var real = walked.Via == Via.Name ? _realPaths.OfName(walked.Path) : _realPaths.Of(walked.Path);
         var via = walked.Via == Via.Name && real != walked.Path ? Via.FolderLink : walked.Via;
         var file = _roots.Describe(walked.Path, named);
         if (!_found.TryGetValue(real, out var known) || (via == known.Via ? Compare(file, known.File) < 0 : via < known.Via))

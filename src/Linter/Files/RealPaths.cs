@@ -18,6 +18,21 @@ internal sealed class RealPaths
         }
     }
 
+    /// <summary>As <see cref="Of"/>, for a path whose last part is known to be no link.</summary>
+    public string OfName(string fullPath)
+    {
+        try
+        {
+            var folder = Path.GetDirectoryName(fullPath)!;
+            var real = Folder(folder, 0);
+            return real == folder ? fullPath : Path.Join(real, Path.GetFileName(fullPath.AsSpan()));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return fullPath;
+        }
+    }
+
     private string Resolve(string path, int depth)
     {
         if (Path.GetDirectoryName(path) is not { } folder || depth > 40)

@@ -102,21 +102,21 @@ internal sealed class ArticleAssembler
         _ends.Clear();
         SentenceSplitter.Split(prose, block.Prose, _citations.In(block.Prose), _ends);
         TokenReader.Read(prose, block.Prose, _ends.ToArray(), _transparent.In(block.Prose), _phrases, _tokens);
-        var (token, start) = (block.FirstToken, block.Prose.Start);
+        var (token, start, words) = (block.FirstToken, block.Prose.Start, 0);
         for (var i = 0; i <= _ends.Count; i++)
         {
             var end = i < _ends.Count ? _ends[i] : block.Prose.End;
             var first = token;
-            while (_tokens[token].Kind is not (TokenKind.SentenceEnd or TokenKind.BlockEnd))
+            for (TokenKind kind; (kind = _tokens[token++].Kind) is not (TokenKind.SentenceEnd or TokenKind.BlockEnd);)
             {
-                block.WordCount += _tokens[token].Kind == TokenKind.Word ? 1 : 0;
-                token++;
+                words += kind == TokenKind.Word ? 1 : 0;
             }
 
-            token++;
             _sentences.Add(new Sentence { Block = block, Index = _sentences.Count, Prose = Trim(prose, start, end), FirstToken = first, EndToken = token });
             start = end;
         }
+
+        block.WordCount = words;
     }
 
     private static ProseSpan Trim(ReadOnlySpan<char> prose, int start, int end)
