@@ -54,8 +54,8 @@ public static class ArticleLinter
     private static LintResult Lint(Article article, RuleSet rules, int mostOfRule, CancellationToken cancellation)
     {
         var notices = ImmutableArray.CreateBuilder<Notice>();
-        foreach (var reduction in article.Reductions)
-            notices.Add(new("reduced", $"a part was read as plain text: {reduction.Reason}"));
+        foreach (var reason in article.Reductions.GroupBy(reduction => reduction.Reason))
+            notices.Add(new("reduced", $"{(reason.Count() == 1 ? "a part was" : $"{reason.Count()} parts were")} read as plain text: {reason.Key}"));
         var suppressions = Suppressions.Of(article);
         var sieve = new FindingSieve(suppressions, mostOfRule);
         var isSkipped = false;
