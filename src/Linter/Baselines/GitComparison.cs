@@ -35,7 +35,7 @@ internal sealed class GitComparison : IFindingFilter, IDisposable
         var workingDirectory = around.Host.WorkingDirectory;
         var roots = found.IsEmpty ? [comparison._roots.Repository(workingDirectory) ?? workingDirectory] : found.Select(file => file.Root).Distinct(Paths.Comparer);
         foreach (var root in roots) comparison.OpenRepository(root);
-        comparison.Files = comparison.Touched(found);
+        comparison.Files = comparison.Touched([.. found, .. comparison.Lost(found)]);
         comparison.LintOldVersions();
         return comparison;
     }
@@ -95,6 +95,20 @@ internal sealed class GitComparison : IFindingFilter, IDisposable
         }
 
         return touched.ToImmutable();
+    }
+
+    /// <summary>Articles that were asked for, are staged, and are no longer in the working tree.</summary>
+    private IEnumerable<ArticleFile> Lost(ImmutableArray<ArticleFile> found)
+    {
+        var asked = new AskedPaths(_around.Options.Targets, _around.Host.WorkingDirectory);
+        var names = found.Where(file => file.FullPath is not null).Select(NameOf).ToHashSet(Paths.Comparer);
+        return
+            from difference in _differences
+            where difference.Value.IsOfIndex
+            from path in difference.Value.Changes.Keys.Order(StringComparer.Ordinal)
+            let fullPath = Path.GetFullPath(path, difference.Key)
+            where !names.Contains(fullPath) && FileKinds.Of(fullPath) == FileKind.Missing && asked.Include(fullPath)
+            select _roots.Describe(fullPath) with { Root = difference.Key, RootPath = path };
     }
 
     /// <summary>Lints what the touched files were, and other articles that differ: what is gone from one file may have moved to another.</summary>

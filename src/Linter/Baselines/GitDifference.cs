@@ -18,6 +18,9 @@ internal abstract class GitDifference : IDisposable
     public static GitDifference Open(GitRepository repository, Comparison comparison) =>
         comparison.Since is { } reference ? new SinceCommit(repository, repository.MergeBase(reference)) : new Staged(repository);
 
+    /// <summary>Whether the files that are linted are those of the index, whatever stands in the working tree.</summary>
+    public abstract bool IsOfIndex { get; }
+
     /// <summary>Whether a file that was asked for is to be linted.</summary>
     public abstract bool Touches(string path, ArticleFile file);
 
@@ -38,6 +41,8 @@ internal abstract class GitDifference : IDisposable
     {
         private readonly Dictionary<string, GitFile> _index = repository.Index();
 
+        public override bool IsOfIndex => false;
+
         /// <summary>Standard input always may differ; other files that git does not know are new.</summary>
         public override bool Touches(string path, ArticleFile file) => file.FullPath is null || Changes.ContainsKey(path) || !_index.ContainsKey(path);
 
@@ -54,6 +59,8 @@ internal abstract class GitDifference : IDisposable
             if (Changes.FirstOrDefault(change => change.Value.Status == 'U').Key is { } unmerged)
                 throw new GitException($"'{unmerged}' has conflicts of a merge; settle them and stage the file first");
         }
+
+        public override bool IsOfIndex => true;
 
         public override bool Touches(string path, ArticleFile file) => Changes.TryGetValue(path, out var change) && change.New.IsStored;
 

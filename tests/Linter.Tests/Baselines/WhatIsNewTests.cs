@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using KetamineLint.Tests.Commands;
 using Xunit;
 
@@ -45,6 +46,17 @@ public sealed class WhatIsNewTests : IDisposable
     }
 
     [Fact]
+    public void A_second_copy_has_another_fingerprint_than_the_one_that_is_known()
+    {
+        Commit();
+        var text = $"# T\n\nPlain text.\n\n{Safe}\nOther text.\n\n{Safe}";
+        _folder.With("docs/a.md", text);
+        var all = Fingerprints();
+        Assert.Equal(2, all.Length);
+        Assert.Equal([all[1]], Fingerprints("--since", "HEAD"));
+    }
+
+    [Fact]
     public void What_is_staged_is_linted_and_not_the_working_tree()
     {
         Git("init", "-q", "-b", "main");
@@ -53,6 +65,91 @@ public sealed class WhatIsNewTests : IDisposable
         Assert.Contains("docs/a.md(3,1)", Lint("--staged").Output, StringComparison.Ordinal); // before the first commit
         Git("commit", "-q", "-m", "one");
         Assert.Equal((ExitCode.Clean, ""), Lint("--staged"));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1, "docs")]
+    [InlineData(1, "docs/*.md")]
+    [InlineData(0, "other")]
+    [InlineData(0, "--exclude", "a.md")]
+    public void What_is_staged_and_gone_from_the_working_tree_is_linted_where_it_was_asked_for(int expected, params string[] asked)
+    {
+        Commit();
+        _folder.With("docs/a.md", $"# T\n\n{Safe}\nIt cures anxiety for everyone.\n").WithFolder("other");
+        Git("add", ".");
+        File.Delete(_folder["docs/a.md"]);
+        Assert.Equal((ExitCode)expected, Lint(["--staged", "--select", "KL3", .. asked]).Exit);
+    }
+
+    [Fact]
+    public void What_a_merge_brings_is_known_where_the_branches_parted_at_the_commit_that_was_merged()
+    {
+        Commit();
+        Git("checkout", "-q", "-b", "work");
+        _folder.With("docs/c.md", $"# C\n\n{Safe}");
+        Git("add", ".");
+        Git("commit", "-q", "-m", "two");
+        Git("checkout", "-q", "main");
+        _folder.With("docs/d.md", "# D\n\nIt cures anxiety for everyone.\n");
+        Git("add", ".");
+        Git("commit", "-q", "-m", "three");
+        Git("checkout", "-q", "work");
+        Git("merge", "-q", "--no-edit", "main");
+        var (exit, output) = Lint("--since", "main");
+        Assert.Equal(ExitCode.Findings, exit);
+        Assert.All(output.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.StartsWith("docs/c.md", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_shallow_clone_says_what_to_do_and_never_passes()
+    {
+        Commit();
+        _folder.With("docs/c.md", "# C\n");
+        Git("add", ".");
+        Git("commit", "-q", "-m", "two");
+        using var clone = new TemporaryFolder();
+        Git("clone", "-q", "--depth", "1", "file://" + _folder.FullPath, clone.FullPath);
+        var session = Session.Run(clone, "--since", "HEAD~1");
+        Assert.Equal(ExitCode.Fault, session.Exit);
+        Assert.Contains("git fetch --unshallow", session.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_linked_worktree_is_compared_like_the_first_one()
+    {
+        Commit();
+        using var other = new TemporaryFolder();
+        Git("worktree", "add", "-q", "-b", "work", Path.Join(other.FullPath, "tree"));
+        other.With("tree/docs/a.md", $"# T\n\nPlain text.\n\n{Safe}").With("tree/docs/c.md", $"# C\n\n{Safe}");
+        var session = Session.Run(other, "tree", "--format", "short", "--since", "main");
+        Assert.Equal(ExitCode.Findings, session.Exit);
+        Assert.Single(session.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => line.StartsWith("tree/docs/c.md", StringComparison.Ordinal));
+        Assert.DoesNotContain("docs/a.md", session.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_repository_below_another_is_compared_with_its_own_commits()
+    {
+        Commit();
+        _folder.With("inner/e.md", $"# E\n\n{Safe}");
+        GitIn(_folder["inner"], "init", "-q", "-b", "main");
+        GitIn(_folder["inner"], "add", ".");
+        GitIn(_folder["inner"], "commit", "-q", "-m", "one");
+        Assert.Equal((ExitCode.Clean, ""), Lint("--since", "main"));
+        _folder.With("inner/e.md", $"# E\n\n{Safe}\nIt cures anxiety for everyone.\n");
+        Assert.Contains("inner/e.md(5,4)", Lint("--since", "main").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lines_that_are_deleted_above_make_nothing_new_and_any_number_of_jobs_says_the_same()
+    {
+        _folder.With("docs/a.md", $"# T\n\nFirst text.\n\nSecond text.\n\n{Safe}");
+        Commit();
+        _folder.With("docs/a.md", $"# T\n\n{Safe}");
+        Assert.Equal((ExitCode.Clean, ""), Lint("--since", "HEAD"));
+        foreach (var name in Enumerable.Range(0, 20)) _folder.With($"docs/n{name}.md", $"# N\n\n{Safe}");
+        Assert.Equal(Lint("--since", "HEAD", "--jobs", "1"), Lint("--since", "HEAD", "--jobs", "7"));
     }
 
     [Theory]
@@ -108,6 +205,12 @@ public sealed class WhatIsNewTests : IDisposable
         Assert.Equal(File.ReadAllText(_folder["one.txt"]), File.ReadAllText(_folder["two.txt"]));
     }
 
+    private string[] Fingerprints(params string[] args)
+    {
+        var lines = Session.Run(_folder, ["docs/a.md", "--select", "KL3003", "--format", "json", .. args]).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return [.. lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("fingerprint").GetString()!)];
+    }
+
     private (ExitCode Exit, string Output) Lint(params string[] args) =>
         Session.Run(_folder, ["--format", "short", .. args]) is var session ? (session.Exit, session.Output) : default;
 
@@ -118,9 +221,11 @@ public sealed class WhatIsNewTests : IDisposable
         Git("commit", "-q", "-m", "one");
     }
 
-    private string Git(params string[] args)
+    private string Git(params string[] args) => GitIn(_folder.FullPath, args);
+
+    private static string GitIn(string folder, params string[] args)
     {
-        var start = new ProcessStartInfo("git", ["-c", "user.name=t", "-c", "user.email=t@example.org", .. args]) { WorkingDirectory = _folder.FullPath, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("git", ["-c", "user.name=t", "-c", "user.email=t@example.org", "-c", "protocol.file.allow=always", .. args]) { WorkingDirectory = folder, RedirectStandardOutput = true };
         start.Environment["GIT_CONFIG_GLOBAL"] = "/dev/null";
         start.Environment["GIT_CONFIG_NOSYSTEM"] = "1";
         using var git = Process.Start(start)!;
