@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using KetamineLint.Tests.Commands;
+using KetamineLint.Tests.Reports;
 using Xunit;
 
 namespace KetamineLint.Tests.Baselines;
@@ -184,6 +185,53 @@ public sealed class WhatIsNewTests : IDisposable
 
         _folder.With("docs/a.md", "# T\n");
         Assert.Equal(ExitCode.Fault, Lint("--diff-file", "x.diff").Exit);
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    public void A_diff_names_files_with_blanks_quotes_and_other_letters_whatever_their_line_ends(string lineBreak)
+    {
+        string Text(string end) => $"# U\n\n{Safe}\nPlain.{end}".Replace("\n", lineBreak, StringComparison.Ordinal);
+        _folder.With("docs/" + Name, Text(""));
+        Commit();
+        _folder.With("docs/" + Name, Text("\n\nKetamine is completely safe for children."));
+        foreach (var quoting in (string[])["core.quotePath=true", "core.quotePath=false"])
+        {
+            _folder.With("x.diff", Git("-c", quoting, "diff"));
+            var (exit, output) = Lint("--diff-file", "x.diff", "--select", "KL3");
+            Assert.Equal(ExitCode.Findings, exit);
+            Assert.StartsWith($"docs/{Name}(7,", Assert.Single(output.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("diff --cc docs/a.md\nindex 1,2..3\n--- a/docs/a.md\n+++ b/docs/a.md\n@@@ -1,1 -1,1 +1,1 @@@\n++x\n")]
+    [InlineData("--- a/docs/a.md\n+++ b/docs/a.md\n@@ -1,1 +1,99999999999 @@\n+x\n")]
+    [InlineData("--- a/docs/a.md\n+++ b/docs/a.md\n@@ -1,1 +900,1 @@\n+x\n")]
+    [InlineData("--- a/docs/a.md\n+++ \"b/docs/a\\9.md\n@@ -1 +1 @@\n+x\n")]
+    public void A_diff_that_cannot_be_read_or_does_not_fit_is_a_fault(string diff)
+    {
+        _folder.With("x.diff", diff);
+        Assert.Equal((ExitCode.Fault, ""), Lint("--diff-file", "x.diff"));
+    }
+
+    [Theory]
+    [InlineData("--since", "HEAD")]
+    [InlineData("--baseline", "known.txt")]
+    public void Samples_whose_sections_change_places_bring_nothing_new(string option, string value)
+    {
+        var samples = Directory.GetFiles(Repository.PathOf("samples"), "*.md").ToDictionary(path => Path.GetFileName(path), File.ReadAllText);
+        foreach (var (name, text) in samples) _folder.With("docs/" + name, text);
+        Commit();
+        Lint("--baseline", "known.txt", "--update-baseline");
+        foreach (var (name, text) in samples)
+        {
+            var sections = text.TrimEnd('\n').Split("\n\n## ");
+            _folder.With("docs/" + name, string.Join("\n\n## ", [sections[0], .. sections[1..].Reverse()]) + "\n");
+        }
+
+        Assert.Equal((ExitCode.Clean, ""), Lint(option, value));
     }
 
     [Fact]
