@@ -20,12 +20,16 @@ public static class ArticleLinter
     /// <summary>Lints an article. A rule that fails costs no finding but its own.</summary>
     /// <param name="article">The article, read with the phrases of <paramref name="rules"/>.</param>
     /// <param name="rules">The rules.</param>
-    public static LintResult Lint(Article article, RuleSet rules) => Lint(article, rules, FindingsPerRule);
+    public static LintResult Lint(Article article, RuleSet rules) => LintUntilCancelled(article, rules, CancellationToken.None);
+
+    /// <summary>As <see cref="Lint(Article, RuleSet)"/>, for a host that may lose interest.</summary>
+    /// <exception cref="OperationCanceledException">The run was ended between two rules.</exception>
+    internal static LintResult LintUntilCancelled(Article article, RuleSet rules, CancellationToken cancellation) => Lint(article, rules, FindingsPerRule, cancellation);
 
     /// <summary>Lints an article and leaves nothing out, however often a rule answers.</summary>
     /// <param name="article">The article, read with the phrases of <paramref name="rules"/>.</param>
     /// <param name="rules">The rules.</param>
-    public static LintResult LintAll(Article article, RuleSet rules) => Lint(article, rules, int.MaxValue / 2);
+    public static LintResult LintAll(Article article, RuleSet rules) => Lint(article, rules, int.MaxValue / 2, CancellationToken.None);
 
     /// <summary>The result with the first <see cref="FindingsPerRule"/> findings of each rule, and a notice that counts the rest.</summary>
     public static LintResult Limit(LintResult result)
@@ -47,7 +51,7 @@ public static class ArticleLinter
 
     private static Notice Surplus(string id, int count) => new(MoreFindings, $"{count} more findings of {id} are not shown");
 
-    private static LintResult Lint(Article article, RuleSet rules, int mostOfRule)
+    private static LintResult Lint(Article article, RuleSet rules, int mostOfRule, CancellationToken cancellation)
     {
         var notices = ImmutableArray.CreateBuilder<Notice>();
         foreach (var reduction in article.Reductions)
@@ -57,6 +61,7 @@ public static class ArticleLinter
         var isSkipped = false;
         foreach (var configured in rules.InOrderOfPrecedence)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (!article.IsEnglish && configured.Rule.NeedsEnglish)
                 isSkipped = true;
             else

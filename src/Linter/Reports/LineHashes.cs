@@ -7,8 +7,7 @@ namespace KetamineLint.Reports;
 /// <summary>What GitHub knows a finding by when lines have moved: <c>primaryLocationLineHash</c>, as its <c>upload-sarif</c> action computes it.</summary>
 /// <remarks>
 /// The hash of a line is a polynomial over the 100 characters that follow from its start, beyond its end, blanks and tabs left out and
-/// CR and CRLF read as LF; the end of the text is one 65535, then zeros. Lines of one hash are numbered. A running sum over all
-/// characters gives each line's hash as a difference, and what no line's 100 characters reach is skipped.
+/// CR and CRLF read as LF; the end of the text is one 65535, then zeros. Lines of one hash are numbered.
 /// </remarks>
 internal sealed class LineHashes
 {
@@ -17,64 +16,49 @@ internal sealed class LineHashes
     private const ulong EndOfText = 65535;
     private const int Utf8 = 65001;
 
-    private static readonly ulong BaseToTheWindow = Power();
-
-    private readonly Dictionary<ulong, int> _occurrences = [];
-    private readonly Queue<(int From, ulong Sum)> _pending = [];
     private readonly List<(ulong Hash, int Occurrence)> _lines = [];
-    private ulong _sum;
-    private int _position;
-    private bool _atLineStart = true;
 
     /// <summary>Hashes every line.</summary>
     /// <param name="source">The text. A byte order mark is a part of the first line, also where only the encoding tells of it.</param>
     public LineHashes(SourceText source)
     {
-        if (source.Encoding is { CodePage: Utf8, Preamble.Length: > 0 }) Take('\uFEFF');
         var text = source.ToString().AsSpan();
-        for (var i = 0; i < text.Length; i++)
+        var occurrences = new Dictionary<ulong, int>();
+        var hasMark = source.Encoding is { CodePage: Utf8, Preamble.Length: > 0 };
+        for (int start = 0, next; start >= 0; start = next)
         {
-            if (_pending.Count == 0 && !_atLineStart)
-            {
-                var skipped = text[i..].IndexOfAny('\r', '\n');
-                if (skipped < 0) break;
-                i += skipped;
-            }
-
-            var unit = text[i];
-            if (unit is ' ' or '\t' || unit == '\n' && i > 0 && text[i - 1] == '\r') continue;
-            Take(unit == '\r' ? '\n' : unit);
-            _atLineStart = unit is '\r' or '\n';
+            var hash = start == 0 && hasMark ? Hash('\uFEFF', Window - 1, text) : Hash(0, Window, text[start..]);
+            ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(occurrences, hash, out _);
+            _lines.Add((hash, ++seen));
+            next = NextLine(text, start);
         }
-
-        Take(EndOfText);
-        while (_pending.Count > 0) Take(0);
     }
 
     /// <summary>The hash of a line, from 0, as GitHub writes it.</summary>
     public string this[int line] =>
         string.Create(CultureInfo.InvariantCulture, $"{_lines[line].Hash:x}:{_lines[line].Occurrence}");
 
-    private void Take(ulong unit)
+    /// <summary>Where the next line begins, which may be the end of the text; -1 after the last one.</summary>
+    private static int NextLine(ReadOnlySpan<char> text, int start)
     {
-        if (_pending.TryPeek(out var first) && _position - first.From == Window) Complete(_pending.Dequeue());
-        if (_atLineStart) _pending.Enqueue((_position, _sum));
-        _atLineStart = false;
-        _sum = unchecked(Base * _sum + unit);
-        _position++;
+        var length = text[start..].IndexOfAny('\r', '\n');
+        if (length < 0) return -1;
+        var next = start + length + 1;
+        return text[next - 1] == '\r' && next < text.Length && text[next] == '\n' ? next + 1 : next;
     }
 
-    private void Complete((int From, ulong Sum) line)
+    private static ulong Hash(ulong hash, int count, ReadOnlySpan<char> text)
     {
-        var hash = unchecked(_sum - line.Sum * BaseToTheWindow);
-        ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(_occurrences, hash, out _);
-        _lines.Add((hash, ++seen));
-    }
+        for (var i = 0; i < text.Length && count > 0; i++)
+        {
+            var unit = text[i];
+            if (unit is ' ' or '\t' || unit == '\n' && i > 0 && text[i - 1] == '\r') continue;
+            hash = unchecked(Base * hash + (unit == '\r' ? '\n' : unit));
+            count--;
+        }
 
-    private static ulong Power()
-    {
-        var power = 1UL;
-        for (var i = 0; i < Window; i++) power = unchecked(power * Base);
-        return power;
+        if (count-- > 0) hash = unchecked(Base * hash + EndOfText);
+        while (count-- > 0) hash = unchecked(Base * hash);
+        return hash;
     }
 }

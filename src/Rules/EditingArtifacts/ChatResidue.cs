@@ -28,7 +28,10 @@ public abstract class ChatResidue : Rule
     public override ImmutableArray<PhraseSet> Phrases => ImmutableArray.Create(_phrases, ChatbotTopics);
 
     /// <summary>Residue in the prose, and after a fence that nobody closed, where the words were meant as prose.</summary>
-    public override IEnumerable<Finding> Check(Article article, RuleOptions options)
+    public override IEnumerable<Finding> Check(Article article, RuleOptions options) =>
+        _phrases.In(article).Count == 0 && article.CodeSpans.IsEmpty ? [] : CheckAll(article);
+
+    private IEnumerable<Finding> CheckAll(Article article)
     {
         foreach (var finding in CheckProse(article))
             yield return finding;

@@ -27,7 +27,7 @@ public sealed class SpliceSeam() : Rule(
         "the the", "a a", "an an", "of of", "and and", "or or", "be be", "to to", "in in", "for for", "with with", "is is", "are are", "was was", "by by", "from from", "this this", "it it");
 
     /// <summary>Words whose sentence may end with a preposition or a verb, after which the same word may begin another.</summary>
-    private static readonly PhraseSet Relatives = new("what", "which", "who", "whom", "whose", "where", "how", "that", "than", "as", "it it", "this this");
+    private static readonly PhraseSet Relatives = new PhraseSet("what", "which", "who", "whom", "whose", "where", "how", "that", "than", "as", "it it", "this this").OnDemand();
 
     /// <inheritdoc/>
     public override ImmutableArray<PhraseSet> Phrases => ImmutableArray.Create(Seams, Doubled, Relatives);

