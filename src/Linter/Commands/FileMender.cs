@@ -1,3 +1,4 @@
+using System.Text;
 using KetamineLint.Articles;
 using KetamineLint.Configuration;
 using KetamineLint.Files;
@@ -70,7 +71,13 @@ internal sealed class FileMender(Fixing fixing, RuleSets ruleSets, TextFilter? f
             .Concat(mending.Refused.Select(finding => finding.Rule.Id).Distinct().Select(id => new Notice("refused-fix", $"a fix of {id} would bring an error to light and was left out")));
         if (mending.Mended.IsEmpty || fixing.Target == FixTarget.Patch)
         {
-            var result = file.Result! with { Notices = file.Result!.Notices.AddRange(unapplied) };
+            var notices = file.Result!.Notices.AddRange(unapplied);
+            if (!mending.Mended.IsEmpty && source.Encoding is UnicodeEncoding)
+            {
+                notices = notices.Add(new Notice("patch-encoding", "it is in UTF-16: its patch can be read, but not applied"));
+            }
+
+            var result = file.Result with { Notices = notices };
             return file with { Result = result, Mending = mending.Mended.IsEmpty ? null : mending };
         }
 
