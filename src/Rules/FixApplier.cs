@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
 namespace KetamineLint;
@@ -7,12 +8,16 @@ namespace KetamineLint;
 /// <remarks>
 /// Of fixes that overlap, one is applied in a round: a safe one before an unsafe one, then the one that begins first, then the longer,
 /// then the one of the smaller id. The others get their turn in the next round if their findings are still there. Fixes that do not
-/// come to rest in <see cref="Rounds"/> rounds are left out, all of their rule, and the text is mended without them.
+/// come to rest in <see cref="Rounds"/> rounds are left out, all of their rule, and the text is mended without them. Nor is a fix applied
+/// that would bring a finding of level error to light, as where what it deletes excused a claim.
 /// </remarks>
 public static class FixApplier
 {
     /// <summary>How many times fixes are applied at most.</summary>
     public const int Rounds = 10;
+
+    /// <summary>How many parts of what can be applied together are tried where the whole brings errors to light.</summary>
+    private const int Trials = 32;
 
     /// <summary>Mends a text.</summary>
     /// <param name="source">The text.</param>
@@ -26,19 +31,20 @@ public static class FixApplier
         var restless = ImmutableHashSet<string>.Empty;
         while (true)
         {
-            var mending = new Mending(source, found, ImmutableArray<Finding>.Empty, ImmutableArray<TextChange>.Empty, restless.OrderBy(id => id, StringComparer.Ordinal).ToImmutableArray());
+            var mending = new Mending(source, found, ImmutableArray<Finding>.Empty, ImmutableArray<TextChange>.Empty, restless.OrderBy(id => id, StringComparer.Ordinal).ToImmutableArray(), ImmutableArray<Finding>.Empty);
             for (var round = 0; ; round++)
             {
                 var chosen = Choose(mending.Left.Findings, least, restless);
-                if (chosen.IsEmpty)
-                    return mending;
+                var next = new Round(mending, lint, spared).Apply(chosen);
+                if (next.Mended.Length == mending.Mended.Length)
+                    return mending with { Refused = chosen };
                 if (round == Rounds)
                 {
                     restless = restless.Union(chosen.Select(finding => finding.Rule.Id));
                     break;
                 }
 
-                mending = Apply(mending, chosen, lint, spared);
+                mending = next;
             }
         }
     }
@@ -63,21 +69,57 @@ public static class FixApplier
         return chosen.ToImmutable();
     }
 
-    private static Mending Apply(Mending mending, ImmutableArray<Finding> chosen, Func<SourceText, LintResult> lint, KnownPlaces spared)
+    /// <summary>One round: which of the fixes that can be applied together are applied to a text.</summary>
+    private sealed class Round(Mending before, Func<SourceText, LintResult> lint, KnownPlaces spared)
     {
-        var changes = new ChangeSet();
-        foreach (var finding in chosen)
-            changes.TryAdd(finding.Fix!.Changes);
-        var changed = mending.Text.WithChanges(changes.InOrder);
-        var text = SourceText.From(changed.ToString(), changed.Encoding, changed.ChecksumAlgorithm);
-        var sum = ChangeSet.Compose(mending.Changes, mending.Text, changes.InOrder);
-        return mending with
+        private int _trials = Trials;
+
+        public Mending Apply(ImmutableArray<Finding> chosen) =>
+            chosen.IsEmpty ? before : Extend(before, ImmutableArray<Finding>.Empty, chosen).Mending;
+
+        /// <summary>Applies <paramref name="more"/> together with what is accepted or, where that brings errors to light, what does not of each half.</summary>
+        private (Mending Mending, ImmutableArray<Finding> Accepted) Extend(Mending mending, ImmutableArray<Finding> accepted, ImmutableArray<Finding> more)
         {
-            Text = text,
-            Left = spared.Without(lint(text), sum),
-            Mended = mending.Mended.AddRange(chosen),
-            Changes = sum,
-        };
+            if (_trials == 0)
+                return (mending, accepted);
+            _trials--;
+            var whole = All(accepted.AddRange(more));
+            return !BringsErrors(whole.Left) ? (whole, whole.Mended.RemoveRange(0, before.Mended.Length))
+                : more.Length > 1 ? Halves(mending, accepted, more)
+                : (mending, accepted);
+        }
+
+        private (Mending Mending, ImmutableArray<Finding> Accepted) Halves(Mending mending, ImmutableArray<Finding> accepted, ImmutableArray<Finding> more)
+        {
+            var half = more.Length / 2;
+            (mending, accepted) = Extend(mending, accepted, more.RemoveRange(half, more.Length - half));
+            return Extend(mending, accepted, more.RemoveRange(0, half));
+        }
+
+        private bool BringsErrors(LintResult after)
+        {
+            var errors = before.Left.Findings.Where(IsError).ToLookup(finding => finding.Rule.Id);
+            return after.Findings.Where(IsError).GroupBy(finding => finding.Rule.Id).Any(group => group.Count() > errors[group.Key].Count());
+        }
+
+        private static bool IsError(Finding finding) => finding.Severity == DiagnosticSeverity.Error;
+
+        private Mending All(ImmutableArray<Finding> chosen)
+        {
+            var changes = new ChangeSet();
+            foreach (var finding in chosen)
+                changes.TryAdd(finding.Fix!.Changes);
+            var changed = before.Text.WithChanges(changes.InOrder);
+            var text = SourceText.From(changed.ToString(), changed.Encoding, changed.ChecksumAlgorithm);
+            var sum = ChangeSet.Compose(before.Changes, before.Text, changes.InOrder);
+            return before with
+            {
+                Text = text,
+                Left = spared.Without(lint(text), sum),
+                Mended = before.Mended.AddRange(chosen),
+                Changes = sum,
+            };
+        }
     }
 }
 
@@ -87,9 +129,11 @@ public static class FixApplier
 /// <param name="Mended">The findings whose fixes were applied, in the order in which they were; their spans are those of the version in which they were found.</param>
 /// <param name="Changes">What was changed, as changes of the text as it was, in order, not overlapping.</param>
 /// <param name="Restless">The ids of rules whose fixes do not come to rest and were left out, in order.</param>
+/// <param name="Refused">The findings of <paramref name="Left"/> whose fixes are not applied as they would bring an error to light.</param>
 public sealed record Mending(
     SourceText Text,
     LintResult Left,
     ImmutableArray<Finding> Mended,
     ImmutableArray<TextChange> Changes,
-    ImmutableArray<string> Restless);
+    ImmutableArray<string> Restless,
+    ImmutableArray<Finding> Refused);

@@ -78,6 +78,24 @@ public sealed class FixApplierTests
         Assert.Equal(new string('b', 10), Mend(new string('a', 10), text => [Replace(text, "a", "b")]).Text.ToString());
 
     [Fact]
+    public void A_fix_that_brings_an_error_to_light_is_left_out_and_its_neighbours_are_not()
+    {
+        var mending = Mend("a b c d", text => [Replace(text, "a", "1"), Replace(text, "b", "2"), Replace(text, "c", "3"), text.Contains('2') ? Error(text, "d") : null]);
+
+        Assert.Equal("1 b 3 d", mending.Text.ToString());
+        Assert.Equal(mending.Left.Findings, mending.Refused);
+        Assert.Equal(2, mending.Mended.Length);
+    }
+
+    [Fact]
+    public void A_fix_beside_an_error_that_was_there_is_applied() =>
+        Assert.Equal("1 d", Mend("a d", text => [Replace(text, "a", "1"), Error(text, "d")]).Text.ToString());
+
+    [Fact]
+    public void A_fix_that_was_left_out_is_applied_once_the_error_cannot_come() =>
+        Assert.Equal("2 3", Mend("b d", text => [Replace(text, "b", "2"), Replace(text, "d", "3"), text == "2 d" ? Error(text, "d") : null]).Text.ToString());
+
+    [Fact]
     public void The_encoding_of_the_text_stays() =>
         Assert.Equal(System.Text.Encoding.Unicode, FixApplier.Mend(SourceText.From("a", System.Text.Encoding.Unicode), FixSafety.Safe, Linter(text => [Replace(text, "a", "b")])).Text.Encoding);
 
@@ -118,6 +136,8 @@ public sealed class FixApplierTests
             Fix = new Fix("Replace it", safety, [new TextChange(new(start, old.Length), with)]),
         };
     }
+
+    private static Finding Error(string text, string at) => Replace(text, at, at, rule: s_other)! with { Severity = DiagnosticSeverity.Error, Fix = null };
 
     private static ImmutableArray<TextChange> InOrder(TextChange[] changes)
     {

@@ -40,5 +40,22 @@ public sealed class RulePageFixTests
             Assert.Equal(text, Example.Mend(rule, before, text, FixSafety.Safe).Text.ToString());
     }
 
+    public static TheoryData<string> Ids() => [.. RuleCatalog.All.Select(rule => rule.Id)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_with_a_fix_shows_it(string id)
+    {
+        var rule = RuleCatalog.Find(id).Single();
+        var shown = Fixes(rule, Blocks(rule)).ToHashSet();
+        Assert.Superset(Fixes(rule, rule.Page.Examples.Where(example => example.Section == "Flagged")).ToHashSet(), shown);
+    }
+
+    private static IEnumerable<FixSafety> Fixes(Rule rule, IEnumerable<PageExample> examples) =>
+        from example in examples
+        let mending = Example.Mend(rule, example, MarkedText.Parse(example.Markup).Text, FixSafety.Unsafe)
+        from finding in mending.Mended
+        select finding.Fix!.Safety;
+
     private static PageExample[] Blocks(Rule rule) => [.. rule.Page.Examples.Where(example => example.Section == Section)];
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using KetamineLint.Articles;
 using KetamineLint.Configuration;
 using KetamineLint.Files;
@@ -66,10 +67,17 @@ internal sealed class FileMender(Fixing fixing, RuleSets ruleSets, TextFilter? f
 
     private LintedFile Apply(LintedFile file, SourceText source, Mending mending)
     {
-        var restless = mending.Restless.Select(id => new Notice("restless-fix", $"the fixes of {id} do not come to an end and were left out"));
+        var unapplied = mending.Restless.Select(id => new Notice("restless-fix", $"the fixes of {id} do not come to an end and were left out"))
+            .Concat(mending.Refused.Select(finding => finding.Rule.Id).Distinct().Select(id => new Notice("refused-fix", $"a fix of {id} would bring an error to light and was left out")));
         if (mending.Mended.IsEmpty || fixing.Target == FixTarget.Patch)
         {
-            var result = file.Result! with { Notices = file.Result!.Notices.AddRange(restless) };
+            var notices = file.Result!.Notices.AddRange(unapplied);
+            if (!mending.Mended.IsEmpty && source.Encoding is UnicodeEncoding)
+            {
+                notices = notices.Add(new Notice("patch-encoding", "it is in UTF-16: its patch can be read, but not applied"));
+            }
+
+            var result = file.Result with { Notices = notices };
             return file with { Result = result, Mending = mending.Mended.IsEmpty ? null : mending };
         }
 
@@ -79,6 +87,6 @@ internal sealed class FileMender(Fixing fixing, RuleSets ruleSets, TextFilter? f
         }
 
         var left = ArticleLinter.Limit(mending.Left);
-        return new LintedFile(file.File, mending.Text, left with { Notices = left.Notices.AddRange(restless) }, null) { Mending = mending };
+        return new LintedFile(file.File, mending.Text, left with { Notices = left.Notices.AddRange(unapplied) }, null) { Mending = mending };
     }
 }

@@ -38,6 +38,10 @@ internal static class ArticleWriter
         {
             return "permission denied";
         }
+        catch (ArgumentOutOfRangeException)
+        {
+            return "it cannot be written (a file may not be that large here)"; // how .NET tells EFBIG
+        }
         catch (IOException exception)
         {
             return $"it cannot be written ({exception.Message.TrimEnd('.')})";

@@ -113,6 +113,14 @@ public sealed class FixTests : IDisposable
     }
 
     [Fact]
+    public void A_patch_of_UTF_16_comes_with_a_warning()
+    {
+        File.WriteAllText(_folder["a.md"], "Certainly! Here is the revised text:\n\n# Iron\n", System.Text.Encoding.Unicode);
+
+        Assert.Contains("it is in UTF-16: its patch can be read, but not applied", Session.Run(_folder, "--diff").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_a_patch_there_is_nothing_to_print_and_no_failure()
     {
         _folder.With("b.md", "Ketamine is completely safe.\n");
