@@ -54,6 +54,10 @@ public sealed class MendingTests
     });
 
     [Fact]
+    public void Code_on_both_sides_does_not_become_one() =>
+        Assert.Empty(Mend("    one\n\nCertainly! Here is the revised text:\n\n    two\n", FixSafety.Unsafe).Mended);
+
+    [Fact]
     public void Code_is_never_touched() => s_article.Sample(text =>
     {
         var article = Article.Parse(text);

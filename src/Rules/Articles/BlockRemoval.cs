@@ -13,6 +13,7 @@ internal static class BlockRemoval
     /// <summary>So many words may go themselves.</summary>
     private const int WordsOfShortBlock = 25;
     private const int NearBlocks = 6;
+    private const int IndentOfCode = 4;
     private const int MostBlocksOfHead = 12;
     private const int WordsOfSentence = 6;
 
@@ -116,12 +117,13 @@ internal static class BlockRemoval
         return at == 0 ? -1 : SourceLines.StartAcrossBlanks(text, at - 1);
     }
 
-    /// <summary>Whether two lists would become one, or indented text would become part of a list or a footnote.</summary>
+    /// <summary>Whether two lists or two pieces of indented code would become one, or indented text would become part of a list or a footnote.</summary>
     private static bool RunsTogether(Block block, string text, int next)
     {
         var blocks = block.Article.Blocks;
         var before = block.Index == 0 ? null : blocks[block.Index - 1];
-        if (before is { ListDepth: > 0 } or { Kind: BlockKind.Footnote } && SourceLines.IndentOf(text, next) >= 2)
+        var indent = SourceLines.IndentOf(text, next);
+        if (indent >= IndentOfCode || (before is { ListDepth: > 0 } or { Kind: BlockKind.Footnote } && indent >= 2))
             return true;
         if (block.Index + 1 == blocks.Length || blocks[block.Index + 1].ListDepth == 0)
             return false;
