@@ -58,6 +58,10 @@ public sealed class MendingTests
         Assert.Empty(Mend("    one\n\nCertainly! Here is the revised text:\n\n    two\n", FixSafety.Unsafe).Mended);
 
     [Fact]
+    public void A_paragraph_of_one_character_stays_apart_from_what_follows() =>
+        Assert.Equal("I\n\nRead.\n", Mend("I\n* Regenerate response\n\nRead.\n", FixSafety.Safe).Text.ToString().Replace("\n\n\n", "\n\n", StringComparison.Ordinal));
+
+    [Fact]
     public void Code_is_never_touched() => s_article.Sample(text =>
     {
         var article = Article.Parse(text);

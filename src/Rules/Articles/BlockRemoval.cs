@@ -84,10 +84,11 @@ internal static class BlockRemoval
     {
         var isLast = next == text.Length;
         var before = text.AsSpan(0, lines.Start).TrimEnd().Length;
-        var isAtHead = before <= 1 || (!isLast && IsInHead(block));
+        var isFirst = before == 0 || (before == 1 && text[0] == '\uFEFF');
+        var isAtHead = isFirst || (!isLast && IsInHead(block));
         var gap = isAtHead ? TextSpan.FromBounds(lines.End, next) : TextSpan.FromBounds(SourceLines.EndOf(text, before), lines.Start);
-        var wouldOpenFrontMatter = before <= 1 && (string.CompareOrdinal(text, next, "---", 0, 3) == 0 || string.CompareOrdinal(text, next, "+++", 0, 3) == 0);
-        var isParted = isLast || nextItem is not null || before <= 1
+        var wouldOpenFrontMatter = isFirst && (string.CompareOrdinal(text, next, "---", 0, 3) == 0 || string.CompareOrdinal(text, next, "+++", 0, 3) == 0);
+        var isParted = isLast || nextItem is not null || isFirst
             || (isAtHead ? SourceLines.IsAfterBlank(text, lines.Start) : SourceLines.IsBlank(text, SourceLines.NextAfter(text, lines.End)));
         var cut = new TextChange(lines, isParted && !wouldOpenFrontMatter ? "" : SourceLines.BreakAt(text, lines.Start));
         return gap.IsEmpty ? ImmutableArray.Create(cut)
