@@ -32,19 +32,27 @@ public static class FixApplier
         while (true)
         {
             var mending = new Mending(source, found, ImmutableArray<Finding>.Empty, ImmutableArray<TextChange>.Empty, restless.OrderBy(id => id, StringComparer.Ordinal).ToImmutableArray(), ImmutableArray<Finding>.Empty);
-            for (var round = 0; ; round++)
+            var refused = ImmutableArray<Finding>.Empty;
+            for (int round = 0, refusals = 0; ;)
             {
-                var chosen = Choose(mending.Left.Findings, least, restless);
+                var chosen = Choose(mending.Left.Findings.RemoveAll(refused.Contains), least, restless);
                 var next = new Round(mending, lint, spared).Apply(chosen);
                 if (next.Mended.Length == mending.Mended.Length)
-                    return mending with { Refused = chosen };
-                if (round == Rounds)
+                {
+                    // What was refused must not keep from its turn what overlaps it.
+                    refused = refused.AddRange(chosen);
+                    if (chosen.IsEmpty || ++refusals == Rounds)
+                        return mending with { Refused = refused };
+                    continue;
+                }
+
+                if (round++ == Rounds)
                 {
                     restless = restless.Union(chosen.Select(finding => finding.Rule.Id));
                     break;
                 }
 
-                mending = next;
+                (mending, refused) = (next, ImmutableArray<Finding>.Empty);
             }
         }
     }

@@ -62,6 +62,18 @@ public sealed class MendingTests
         Assert.Equal("I\n\nRead.\n", Mend("I\n* Regenerate response\n\nRead.\n", FixSafety.Safe).Text.ToString().Replace("\n\n\n", "\n\n", StringComparison.Ordinal));
 
     [Fact]
+    public void A_list_stays_apart_from_the_element_before_it() =>
+        Assert.Equal("<div>\nText\n</div>\n\n- Rest.\n", Mend("<div>\nText\n</div>\n\n- Regenerate response\n- Rest.\n", FixSafety.Safe).Text.ToString());
+
+    [Fact]
+    public void Typed_bullets_take_in_no_text_that_stands_apart_from_them() =>
+        Assert.Empty(Mend("▪ rest\n▪ ice\n▪ a bandage\nand a pillow.\n\n  Then wait.\n", FixSafety.Safe).Mended);
+
+    [Fact]
+    public void Definitions_of_links_above_a_paragraph_stay() =>
+        Assert.Equal("See [the list][a].\n\n[a]: https://clinic.test\n", Mend("See [the list][a].\n\n[a]: https://clinic.test\nCertainly! Here is the revised text:\n", FixSafety.Safe).Text.ToString());
+
+    [Fact]
     public void Code_is_never_touched() => s_article.Sample(text =>
     {
         var article = Article.Parse(text);

@@ -78,7 +78,7 @@ internal sealed class ArticleAssembler
             Article = _article,
             Index = _blocks.Count,
             Kind = draft.Kind,
-            Span = draft.Span,
+            Span = WithoutDefinitions(draft),
             Prose = draft.Prose,
             Section = section,
             Level = draft.Level,
@@ -94,6 +94,20 @@ internal sealed class ArticleAssembler
         block.EndSentence = _sentences.Count;
         _blocks.Add(block);
         return block;
+    }
+
+    /// <summary>The span of a block without the definitions of links that stand in the lines above its text: they serve other blocks.</summary>
+    private TextSpan WithoutDefinitions(BlockDraft draft)
+    {
+        if (draft.Kind is not (BlockKind.Paragraph or BlockKind.Heading) || _article.Source[draft.Span.Start] != '[')
+        {
+            return draft.Span;
+        }
+
+        var words = _article.Prose.ToSource(draft.Prose).Start;
+        var above = words > draft.Span.Start ? _article.Source.ToString(TextSpan.FromBounds(draft.Span.Start, words)) : "";
+        var line = above.LastIndexOfAny(['\n', '\r']) + 1;
+        return line == 0 ? draft.Span : TextSpan.FromBounds(draft.Span.Start + line, draft.Span.End);
     }
 
     private void ReadSentences(Block block)

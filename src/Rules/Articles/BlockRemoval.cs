@@ -78,7 +78,7 @@ internal static class BlockRemoval
 
     /// <summary>
     /// Takes out lines and the blank ones before them or, at the head, after them. A blank line stays between what stands around them unless
-    /// another item follows an item, whose bullet is <paramref name="nextItem"/>.
+    /// another item, whose bullet is <paramref name="nextItem"/>, comes right after prose.
     /// </summary>
     private static ImmutableArray<TextChange> Cut(Block block, string text, TextSpan lines, int next, char? nextItem)
     {
@@ -88,13 +88,18 @@ internal static class BlockRemoval
         var isAtHead = isFirst || (!isLast && IsInHead(block));
         var gap = isAtHead ? TextSpan.FromBounds(lines.End, next) : TextSpan.FromBounds(SourceLines.EndOf(text, before), lines.Start);
         var wouldOpenFrontMatter = isFirst && (string.CompareOrdinal(text, next, "---", 0, 3) == 0 || string.CompareOrdinal(text, next, "+++", 0, 3) == 0);
-        var isParted = isLast || nextItem is not null || isFirst
+        var isParted = isLast || (nextItem is not null && FollowsProse(block, text, lines.Start)) || isFirst
             || (isAtHead ? SourceLines.IsAfterBlank(text, lines.Start) : SourceLines.IsBlank(text, SourceLines.NextAfter(text, lines.End)));
         var cut = new TextChange(lines, isParted && !wouldOpenFrontMatter ? "" : SourceLines.BreakAt(text, lines.Start));
         return gap.IsEmpty ? ImmutableArray.Create(cut)
             : isAtHead ? ImmutableArray.Create(cut, new TextChange(gap, ""))
             : ImmutableArray.Create(new TextChange(gap, ""), cut);
     }
+
+    /// <summary>Whether a block of prose stands right before an item. HTML and code need a blank line after them.</summary>
+    private static bool FollowsProse(Block block, string text, int start) =>
+        block.Index > 0 && block.Article.Blocks[block.Index - 1] is { IsHtml: false } before
+        && before.Span.End <= start && text.AsSpan(before.Span.End, start - before.Span.End).IsWhiteSpace();
 
     /// <summary>Whether no sentence of the article's own stands before a block yet.</summary>
     private static bool IsInHead(Block block)

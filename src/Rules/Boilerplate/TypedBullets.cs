@@ -63,11 +63,16 @@ internal static class TypedBullets
     /// <summary>Whether a line that follows, or text after a blank line that is indented so far, would belong to the item and does not now.</summary>
     private static bool Swallows(string text, int end, int indent)
     {
-        var next = SourceLines.NextAfter(text, end);
-        var follower = SourceLines.FirstWithText(text, next);
-        if (follower == text.Length || Glyphs.AsSpan().IndexOf(text.AsSpan(follower).TrimStart()[0]) >= 0)
-            return false;
-        return follower == next ? !BlockStarts.IsParagraphLine(text, next) : SourceLines.IndentOf(text, follower) >= indent + 2;
+        for (var next = SourceLines.NextAfter(text, end); ; next = SourceLines.NextAfter(text, next))
+        {
+            var follower = SourceLines.FirstWithText(text, next);
+            if (follower == text.Length || Glyphs.AsSpan().IndexOf(text.AsSpan(follower).TrimStart()[0]) >= 0)
+                return false;
+            if (follower > next)
+                return SourceLines.IndentOf(text, follower) >= indent + 2;
+            if (!BlockStarts.IsParagraphLine(text, next))
+                return true;
+        }
     }
 
     /// <summary>A marker that makes another list than the ones before and after.</summary>
