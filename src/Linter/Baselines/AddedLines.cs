@@ -60,7 +60,7 @@ internal sealed class AddedLines(int line)
         return [.. starts];
     }
 
-    private static int LineOf(int offset, int[] starts) => Array.BinarySearch(starts, offset) is >= 0 and var found ? found + 1 : ~Array.BinarySearch(starts, offset);
+    private static int LineOf(int offset, int[] starts) => Array.BinarySearch(starts, offset) is var found && found >= 0 ? found + 1 : ~found;
 
     /// <summary>A line without what tools that carry diffs about may change.</summary>
     private static ReadOnlySpan<char> Plain(ReadOnlySpan<char> line) => line.TrimEnd('\r').TrimStart('\uFEFF');

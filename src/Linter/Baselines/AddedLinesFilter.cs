@@ -35,10 +35,14 @@ internal sealed class AddedLinesFilter : IFindingFilter
 
         var diff = UnifiedDiff.Read(text.Source.ToString(), out var fault);
         var added = new Dictionary<string, AddedLines>(Paths.Comparer);
+        var workingDirectory = around.Host.WorkingDirectory;
+
+        // Names count from the root of the repository, or, as git writes them when it is told to, from the working directory.
+        string[] folders = [new Roots(workingDirectory).Repository(workingDirectory) ?? workingDirectory, workingDirectory];
         foreach (var (name, lines) in diff.Files)
         {
             if (fault is not null) break;
-            if (Resolve(name, around.Host.WorkingDirectory) is { } fullPath) added[fullPath] = lines;
+            if (Resolve(name, folders) is { } fullPath) added[fullPath] = lines;
             else if (FileFinder.HasArticleExtension(name)) fault = (lines.DiffLine, $"'{name}' is no file here; the diff must be of the files as they are now, with paths from the root of the repository");
         }
 
@@ -65,13 +69,10 @@ internal sealed class AddedLinesFilter : IFindingFilter
     public void Finish() => _around.Note(string.Create(CultureInfo.InvariantCulture,
         $"only findings on lines that '{_path}' adds are reported{(_hidden > 0 ? $", {_hidden} on other lines are not" : "")}; --since also tells a line that moved from a new one"));
 
-    /// <summary>Names count from the root of the repository, or, as git writes them when it is told to, from the working directory.</summary>
-    private static string? Resolve(string name, string workingDirectory)
-    {
-        if (name.Contains('\0', StringComparison.Ordinal)) return null;
-        var root = new Roots(workingDirectory).Repository(workingDirectory) ?? workingDirectory;
-        return new[] { root, workingDirectory }.Select(folder => Path.GetFullPath(name, folder)).FirstOrDefault(path => FileKinds.Of(path) != FileKind.Missing);
-    }
+    /// <summary>The file of that name below the first of the folders that has it.</summary>
+    private static string? Resolve(string name, string[] folders) =>
+        name.Contains('\0', StringComparison.Ordinal) ? null
+        : folders.Select(folder => Path.GetFullPath(name, folder)).FirstOrDefault(path => FileKinds.Of(path) != FileKind.Missing);
 
     private string FullPathOf(ArticleFile file) => file.FullPath ?? Path.GetFullPath(file.DisplayPath, _around.Host.WorkingDirectory);
 }

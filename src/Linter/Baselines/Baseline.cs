@@ -19,9 +19,9 @@ internal sealed record Baseline(string Path, string FullPath, string Root, Immut
     {
         var fullPath = System.IO.Path.GetFullPath(path, around.Host.WorkingDirectory);
         var baseline = new Baseline(path, fullPath, new Roots(around.Host.WorkingDirectory).Describe(fullPath).Root, []);
-        var isUpdated = around.Options.Comparison.UpdatesBaseline;
-        if (isUpdated && FileKinds.Of(fullPath) == FileKind.Missing) return baseline;
-        var text = FileKinds.Of(fullPath) == FileKind.Missing
+        var isMissing = FileKinds.Of(fullPath) == FileKind.Missing;
+        if (isMissing && around.Options.Comparison.UpdatesBaseline) return baseline;
+        var text = isMissing
             ? new ArticleText(null, Fidelity.Lossy, "there is no such baseline; --update-baseline makes it")
             : ArticleText.Read(fullPath);
         if (text.Source is null)

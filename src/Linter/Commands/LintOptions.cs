@@ -18,6 +18,9 @@ internal sealed record LintOptions
     /// <summary>Reports to files: format and path.</summary>
     public required ImmutableArray<KeyValuePair<string, string>> Reports { get; init; }
 
+    /// <summary>Whether a report of that format is asked for, on standard output or to a file.</summary>
+    public bool AskFor(string format) => Format == format || Reports.Any(report => report.Key == format);
+
     /// <summary>From which severity on findings fail the run; null for never.</summary>
     public required DiagnosticSeverity? FailOn { get; init; }
 

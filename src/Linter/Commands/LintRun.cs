@@ -10,7 +10,7 @@ namespace KetamineLint.Commands;
 internal sealed class LintRun(LintOptions options, Host host)
 {
     private readonly RuleSets _ruleSets = new(options.Selection, host.WorkingDirectory);
-    private readonly Digesting _digesting = options.Reports.Select(report => report.Key).Append(options.Format).Contains("sarif") ? Digesting.Sha256 : Digesting.None;
+    private readonly Digesting _digesting = options.AskFor("sarif") ? Digesting.Sha256 : Digesting.None;
     private readonly List<RunFault> _faults = [];
     private DiagnosticSeverity? _gravest;
     private bool _isFaulty;

@@ -43,7 +43,7 @@ internal sealed class ReportSinks : IDisposable
             }
         }
 
-        if (host.Variable("GITHUB_STEP_SUMMARY") is { Length: > 0 } page && options.Reports.Select(report => report.Key).Append(standard).Contains("github"))
+        if (host.Variable("GITHUB_STEP_SUMMARY") is { Length: > 0 } page && (standard == "github" || options.AskFor("github")))
         {
             sinks._sinks.Add(new Sink(new GithubSummary(text => File.AppendAllText(page, text), host.Variable), null, page));
         }

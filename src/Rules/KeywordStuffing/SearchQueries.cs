@@ -12,7 +12,7 @@ namespace KetamineLint.KeywordStuffing;
 internal sealed class SearchQueries
 {
     /// <summary>The prepositions of search queries, where they stand. A rule that asks for search queries names them.</summary>
-    public static readonly PhraseSet Prepositions = new("(for|in|near)");
+    public static readonly PhraseSet Prepositions = new($"({StuffingWords.PrepositionWords.Replace(' ', '|')})");
 
     /// <summary>What fewer uses than this hold is of no use to any rule.</summary>
     public const int FewestUses = 4;

@@ -6,8 +6,11 @@ namespace KetamineLint.KeywordStuffing;
 /// <summary>Classes of words that tell a search query from a phrase of English.</summary>
 internal static class StuffingWords
 {
-    /// <summary>The prepositions of search queries; "of", "with" and "to" make phrases of honest text.</summary>
-    public static WordList Prepositions { get; } = new("for in near");
+    /// <summary>The prepositions of search queries, parted by blanks; "of", "with" and "to" make phrases of honest text.</summary>
+    public const string PrepositionWords = "for in near";
+
+    /// <summary>The prepositions of search queries.</summary>
+    public static WordList Prepositions { get; } = new(PrepositionWords);
 
     /// <summary>Those of them that hardly stand between two bare nouns elsewhere.</summary>
     public static WordList BarePrepositions { get; } = new("for near");

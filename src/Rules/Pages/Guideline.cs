@@ -10,6 +10,9 @@ namespace KetamineLint;
 /// <param name="Citation">The words by which pages cite it.</param>
 public sealed record Guideline(string Id, string Name, string Demand, string Address, string Citation)
 {
+    /// <summary>The citation in small letters: pages may write it with others.</summary>
+    internal string FoldedCitation { get; } = Citation.ToLowerInvariant();
+
     /// <summary>The guidelines in order of id.</summary>
     public static ImmutableArray<Guideline> All { get; } = ImmutableArray.Create<Guideline>(
         new("ABOLA-2016", "Abola and Prasad, JAMA Oncology 2016", "Superlatives for drugs say nothing of their evidence.", "https://doi.org/10.1001/jamaoncol.2015.3931", "Abola & Prasad"),

@@ -71,7 +71,7 @@ public sealed class RulePage
     {
         // A search that minds no case is slow, and there are many guidelines and pages.
         var folded = text.ToLowerInvariant();
-        return Guideline.All.Where(guideline => folded.AsSpan().IndexOf(guideline.Citation.ToLowerInvariant().AsSpan()) >= 0).ToImmutableArray();
+        return Guideline.All.Where(guideline => folded.AsSpan().IndexOf(guideline.FoldedCitation.AsSpan()) >= 0).ToImmutableArray();
     }
 
     private string WriteMarkdown()
