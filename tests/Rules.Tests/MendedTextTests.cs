@@ -29,7 +29,7 @@ public sealed class MendedTextTests
 
     [Fact]
     public void An_article_of_blocks_is_mended_once_and_for_all() =>
-        Gen.Select(s_article, s_safety).Sample((text, least) => Holds(text, "article.md", least), iter: 1000);
+        Gen.Select(s_article, s_safety).ForAll((text, least) => Holds(text, "article.md", least), count: 1000);
 
     [Theory]
     [InlineData(FixSafety.Safe)]

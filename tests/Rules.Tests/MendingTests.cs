@@ -30,7 +30,7 @@ public sealed class MendingTests
     private static readonly Gen<FixSafety> s_safety = Gen.Bool.Select(isSafe => isSafe ? FixSafety.Safe : FixSafety.Unsafe);
 
     [Fact]
-    public void Fixes_come_to_rest_and_leave_none_to_apply() => Gen.Select(s_article, s_safety).Sample((text, safety) =>
+    public void Fixes_come_to_rest_and_leave_none_to_apply() => Gen.Select(s_article, s_safety).ForAll((text, safety) =>
     {
         var mending = Mend(text, safety);
         Assert.Empty(mending.Restless);
@@ -39,7 +39,7 @@ public sealed class MendingTests
     });
 
     [Fact]
-    public void A_fix_leaves_the_blocks_around_it_as_they_were() => s_article.Sample(text =>
+    public void A_fix_leaves_the_blocks_around_it_as_they_were() => s_article.ForAll(text =>
     {
         var article = Article.Parse(text);
         foreach (var finding in ArticleLinter.Lint(article, RuleSet.Default).Findings)
@@ -74,7 +74,7 @@ public sealed class MendingTests
         Assert.Equal("See [the list][a].\n\n[a]: https://clinic.test\n", Mend("See [the list][a].\n\n[a]: https://clinic.test\nCertainly! Here is the revised text:\n", FixSafety.Safe).Text.ToString());
 
     [Fact]
-    public void Code_is_never_touched() => s_article.Sample(text =>
+    public void Code_is_never_touched() => s_article.ForAll(text =>
     {
         var article = Article.Parse(text);
         Assert.All(

@@ -8,14 +8,14 @@ public sealed class OrderedWorkTests
 {
     [Fact]
     public void Results_come_in_order_from_any_number_of_threads() =>
-        Gen.Select(Gen.Int[0, 300], Gen.Int[1, 9]).Sample(
+        Gen.Select(Gen.Int[0, 300], Gen.Int[1, 9]).ForAll(
             (count, threads) =>
             {
                 var handedOn = new List<string>();
                 OrderedWork.Run<int, string>([.. Enumerable.Range(0, count)], threads, Work, handedOn.Add, CancellationToken.None);
                 Assert.Equal(Enumerable.Range(0, count).Select(index => $"{index}"), handedOn);
             },
-            iter: 200);
+            count: 200);
 
     [Fact]
     public void No_thread_runs_far_ahead_of_what_is_handed_on()

@@ -30,7 +30,7 @@ public sealed class GitIgnoreTests
         Gen.Select(s_path.Array[1, 12], s_file, s_file, s_file);
 
     [Fact]
-    public void What_is_walked_is_what_git_does_not_ignore() => s_tree.Sample(
+    public void What_is_walked_is_what_git_does_not_ignore() => s_tree.ForAll(
         tree =>
         {
             using var folder = Repository();
@@ -42,8 +42,7 @@ public sealed class GitIgnoreTests
             folder.With(".gitignore", tree.Root).With("a/.gitignore", tree.Nested).With(".git/info/exclude", tree.Exclude);
             Assert.Equal(NotIgnoredByGit(folder), Walked(folder));
         },
-        iter: 150,
-        threads: 2);
+        count: 150);
 
     [Theory]
     [InlineData("*.md\n!keep.md\n", "drop.md keep.md", "keep.md")]

@@ -30,7 +30,7 @@ public sealed class LineMapTests
     }
 
     [Fact]
-    public void Every_offset_has_the_line_and_column_that_counting_gives() => Texts.Sample(text =>
+    public void Every_offset_has_the_line_and_column_that_counting_gives() => Texts.ForAll(text =>
     {
         var lines = new LineMap(SourceText.From(text));
         var (line, column) = (0, 0);
@@ -46,7 +46,7 @@ public sealed class LineMapTests
     });
 
     [Fact]
-    public void Lines_and_their_ends_are_the_whole_text() => Texts.Sample(text =>
+    public void Lines_and_their_ends_are_the_whole_text() => Texts.ForAll(text =>
     {
         var lines = new LineMap(SourceText.From(text));
         var end = lines.TextStart;

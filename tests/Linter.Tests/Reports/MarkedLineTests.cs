@@ -37,7 +37,7 @@ public sealed class MarkedLineTests
         Gen.Select(
             Gen.OneOf(((string[])["a", " ", "e\u0301", "漢", "😀", "👩‍👩‍👧‍👦", "🇩🇪", "\t", "\u202E", "\u0301\u0302", "word ", "\uD83D"]).Select(Gen.Const).ToArray()).Array[0, 300].Select(string.Concat),
             Gen.Int[0, 400],
-            Gen.Int[0, 60]).Sample((text, start, length) =>
+            Gen.Int[0, 60]).ForAll((text, start, length) =>
         {
             var span = new TextSpan(Math.Min(start, text.Length), Math.Min(length, text.Length - Math.Min(start, text.Length)));
             var shown = MarkedLine.Of(new LineMap(SourceText.From(text)), 0, span, 40);

@@ -45,7 +45,7 @@ public sealed class SarifReportTests
         Gen.Select(
             Gen.OneOf(((string[])["a", " ", "\r", "\n", "\r\n", "é", "😀", "\u2028", "\uFEFF", "word ", "\uD83D"]).Select(Gen.Const).ToArray()).Array[0, 200].Select(string.Concat),
             Gen.Int[0, 300],
-            Gen.Int[0, 40]).Sample((text, start, length) =>
+            Gen.Int[0, 40]).ForAll((text, start, length) =>
         {
             var at = Math.Min(start, text.Length);
             var finding = Specimen.Finding(text, new TextSpan(at, Math.Min(length, text.Length - at)), Specimen.Safety);

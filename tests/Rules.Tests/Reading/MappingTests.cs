@@ -20,7 +20,7 @@ public sealed class MappingTests
         (head, lines) => head + string.Concat(lines));
 
     [Fact]
-    public void A_character_of_prose_is_that_of_its_source() => s_document.Sample(source =>
+    public void A_character_of_prose_is_that_of_its_source() => s_document.ForAll(source =>
     {
         var article = Article.Parse(source);
         var prose = article.Prose;
@@ -35,7 +35,7 @@ public sealed class MappingTests
     });
 
     [Fact]
-    public void Blocks_sentences_and_tokens_stand_in_order() => s_document.Sample(source =>
+    public void Blocks_sentences_and_tokens_stand_in_order() => s_document.ForAll(source =>
     {
         var article = Article.Parse(source);
         Assert.Equal(article.Blocks.OrderBy(block => block.Prose.Start).Select(block => block.Index), article.Blocks.Select(block => block.Index));

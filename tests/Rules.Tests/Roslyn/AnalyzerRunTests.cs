@@ -30,7 +30,7 @@ public sealed class AnalyzerRunTests
 
     [Fact]
     public void No_bytes_break_the_analyzer() =>
-        Gen.Byte.Array[0, 400].Select(bytes => Encoding.UTF8.GetString(bytes) + Encoding.Unicode.GetString(bytes) + Encoding.Latin1.GetString(bytes)).Sample(
+        Gen.Byte.Array[0, 400].Select(bytes => Encoding.UTF8.GetString(bytes) + Encoding.Unicode.GetString(bytes) + Encoding.Latin1.GetString(bytes)).ForAll(
             text => Assert.All(
                 CompilerHost.Analyze(ConfigOptions.None, [], new AdditionalFile("a.md", text)).GetAwaiter().GetResult(),
                 diagnostic =>
@@ -38,7 +38,7 @@ public sealed class AnalyzerRunTests
                     Assert.StartsWith("KL", diagnostic.Id, StringComparison.Ordinal);
                     Assert.DoesNotContain("internal error", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
                 }),
-            iter: 50);
+            count: 50);
 
     private sealed class CancellingFile(string path, string text, CancellationTokenSource source) : AdditionalText
     {

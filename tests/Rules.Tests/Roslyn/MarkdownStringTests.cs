@@ -135,10 +135,10 @@ public sealed class MarkdownStringTests
     public void No_string_breaks_the_analyzer() =>
         Gen.Select(Gen.Int[0, s_quotes.Length - 1], Gen.OneOf(Gen.String, Gen.Int[0, s_signs.Length - 1].Select(sign => s_signs[sign]).Array[0, 30].Select(string.Concat)))
             .Select((kind, text) => $"string x = /* lang=md */ {s_quotes[kind].Open}{text}{s_quotes[kind].Close};")
-            .Sample(member => Assert.All(
+            .ForAll(member => Assert.All(
                 CompilerHost.Analyze(ConfigOptions.None, [("a.cs", Source(member))]).GetAwaiter().GetResult(),
                 diagnostic => Assert.StartsWith("KL", diagnostic.Id, StringComparison.Ordinal)),
-                iter: 100);
+                count: 100);
 
     private static async Task Check(string member)
     {
