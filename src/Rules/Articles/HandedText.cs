@@ -26,8 +26,8 @@ internal static class HandedText
             }
         }
 
-        ReplaceEach(text, "#\t", 1, ' ', ref handed);
-        ReplaceEach(text, "\0", 0, '\uFFFD', ref handed);
+        ReplaceTabsOfHeadings(text, ref handed);
+        ReplaceNulls(text, ref handed);
         foreach (var reduction in ComplexityGuard.Find(handed ?? text.AsSpan()))
         {
             handed ??= text.ToCharArray();
@@ -60,14 +60,27 @@ internal static class HandedText
         }
     }
 
-    private static void ReplaceEach(string text, string sought, int offset, char replacement, ref char[]? handed)
+    /// <summary>Makes spaces of the tabs after a heading's marks: of a line with a tab there the parser reads a copy, whose places are not those of the text.</summary>
+    private static void ReplaceTabsOfHeadings(string text, ref char[]? handed)
     {
-        for (var at = text.AsSpan().IndexOf(sought.AsSpan()); at >= 0;)
+        for (var at = text.IndexOf('#'); at >= 0; at = text.IndexOf('#', at))
         {
-            handed ??= text.ToCharArray();
-            handed[at + offset] = replacement;
-            var next = text.AsSpan(at + 1).IndexOf(sought.AsSpan());
-            at = next < 0 ? -1 : at + 1 + next;
+            at++;
+            for (; at < text.Length && text[at] is ' ' or '\t'; at++)
+            {
+                if (text[at] == '\t')
+                {
+                    (handed ??= text.ToCharArray())[at] = ' ';
+                }
+            }
+        }
+    }
+
+    private static void ReplaceNulls(string text, ref char[]? handed)
+    {
+        for (var at = text.IndexOf('\0'); at >= 0; at = text.IndexOf('\0', at + 1))
+        {
+            (handed ??= text.ToCharArray())[at] = '\uFFFD';
         }
     }
 }

@@ -12,7 +12,7 @@ public sealed class MappingTests
         "\\[", "<b>bold</b>", "<br>", "https://a.test/y", "[^1]", "[3]", "\u00A0", "“curly”", "e\u0301", "\U0001F600", "\u2028", "a_b_c", "[", "](", "*", "_", "\"quote.\"", "{{ x }}", "0.5 mg/kg", "p < .05");
 
     private static readonly Gen<string> s_line = Gen.Select(s_inline.Array[1, 6], parts => string.Join(" ", parts));
-    private static readonly Gen<string> s_prefix = OneOf("", "", "", "# ", "### ", "> ", "> > ", "- ", "1. ", "  - ", "[^1]: ", "| a | ", "#\t", "<p>", "    ");
+    private static readonly Gen<string> s_prefix = OneOf("", "", "", "# ", "### ", "> ", "> > ", "- ", "1. ", "  - ", "[^1]: ", "| a | ", "#\t", "# \t", "> ## \t \t", "- \t", "1.\t", "<p>", "    ");
     private static readonly Gen<string> s_break = OneOf("\n", "\n\n", "\r\n", "\r\n\r\n", "\r", "  \n", "\\\n");
     private static readonly Gen<string> s_document = Gen.Select(
         OneOf("", "\uFEFF", "---\ntitle: a \"b\" c\n---\n"),
