@@ -10,16 +10,16 @@ internal static class OrderedWork
 
     /// <summary>Does the work.</summary>
     /// <param name="items">The pieces.</param>
-    /// <param name="threads">How many are worked on at a time; with one, everything happens on this thread.</param>
+    /// <param name="threads">How many are worked on at a time; with one that nobody can stop, everything happens on this thread.</param>
     /// <param name="work">What is done to each, on any thread. It must not throw.</param>
     /// <param name="handOn">Gets each result in the order of the pieces, on this thread.</param>
-    /// <param name="cancellation">Stops between two pieces.</param>
+    /// <param name="cancellation">Stops at once: what is worked on is left to itself, and ends with the process.</param>
     public static void Run<TItem, TResult>(
         ImmutableArray<TItem> items, int threads, Func<TItem, TResult> work, Action<TResult> handOn, CancellationToken cancellation)
         where TResult : class
     {
         threads = Math.Min(threads, items.Length);
-        if (threads > 1)
+        if (threads > 1 || (threads == 1 && cancellation.CanBeCanceled))
         {
             new Pool<TItem, TResult>(items, threads, work, cancellation).Run(handOn);
             return;
@@ -27,11 +27,6 @@ internal static class OrderedWork
 
         foreach (var item in items)
         {
-            if (cancellation.IsCancellationRequested)
-            {
-                return;
-            }
-
             handOn(work(item));
         }
     }
@@ -64,12 +59,16 @@ internal static class OrderedWork
             {
                 _isStopped = true;
                 _room.Release(threads);
-                Array.ForEach(workers, worker => worker.Join());
+                if (!cancellation.IsCancellationRequested)
+                {
+                    Array.ForEach(workers, worker => worker.Join());
+                }
             }
         }
 
         private void HandOn(Action<TResult> handOn)
         {
+            using var registration = cancellation.UnsafeRegister(static next => ((SemaphoreSlim)next!).Release(), _next);
             while (_handedOn < items.Length && !cancellation.IsCancellationRequested)
             {
                 TResult? result;
@@ -81,7 +80,7 @@ internal static class OrderedWork
 
                 if (result is null)
                 {
-                    _next.Wait(100, CancellationToken.None); // looks up now and then, lest a request to stop go unheard
+                    _next.Wait(CancellationToken.None);
                     continue;
                 }
 
@@ -102,7 +101,16 @@ internal static class OrderedWork
                     return;
                 }
 
-                var result = work(items[index]);
+                TResult result;
+                try
+                {
+                    result = work(items[index]);
+                }
+                catch (Exception) when (cancellation.IsCancellationRequested)
+                {
+                    return; // nobody waits for it, and what it reads from may be closed
+                }
+
                 lock (_lock)
                 {
                     _done[index % _done.Length] = result;
