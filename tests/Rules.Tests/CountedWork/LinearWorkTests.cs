@@ -44,6 +44,9 @@ public sealed class LinearWorkTests
     [MemberData(nameof(Mended))]
     public void Mending_takes_work_in_proportion(string shape) => AssertLinear(Shapes.Mended[shape], s_engine.Value.Mend, Parts);
 
+    [Fact]
+    public void Mending_around_known_findings_takes_work_in_proportion() => AssertLinear(Shapes.Mended["doubled words"], s_engine.Value.MendHalf, PartsBeyondLimits);
+
     /// <summary>Markdig takes the square for link definitions, which is why the reader limits them; under the limit the counter must see it.</summary>
     [Fact]
     public void Work_that_grows_with_the_square_is_seen() =>
