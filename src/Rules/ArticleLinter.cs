@@ -29,7 +29,11 @@ public static class ArticleLinter
     /// <summary>Lints an article and leaves nothing out, however often a rule answers.</summary>
     /// <param name="article">The article, read with the phrases of <paramref name="rules"/>.</param>
     /// <param name="rules">The rules.</param>
-    public static LintResult LintAll(Article article, RuleSet rules) => Lint(article, rules, int.MaxValue / 2, CancellationToken.None);
+    public static LintResult LintAll(Article article, RuleSet rules) => LintAllUntilCancelled(article, rules, CancellationToken.None);
+
+    /// <summary>As <see cref="LintAll(Article, RuleSet)"/>, for a host that may lose interest.</summary>
+    /// <exception cref="OperationCanceledException">The run was ended between two rules.</exception>
+    internal static LintResult LintAllUntilCancelled(Article article, RuleSet rules, CancellationToken cancellation) => Lint(article, rules, int.MaxValue / 2, cancellation);
 
     /// <summary>The result with the first <see cref="FindingsPerRule"/> findings of each rule, and a notice that counts the rest.</summary>
     public static LintResult Limit(LintResult result)

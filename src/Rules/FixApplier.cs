@@ -9,14 +9,14 @@ namespace KetamineLint;
 /// Of fixes that overlap, one is applied in a round: a safe one before an unsafe one, then the one that begins first, then the longer,
 /// then the one of the smaller id. The others get their turn in the next round if their findings are still there. Fixes that do not
 /// come to rest in <see cref="Rounds"/> rounds are left out, all of their rule, and the text is mended without them. Nor is a fix applied
-/// that would bring a finding of level error to light, as where what it deletes excused a claim.
+/// that would bring a finding of level error to light, as where what it deletes excused a claim, or that cannot be written where the text stands.
 /// </remarks>
 public static class FixApplier
 {
     /// <summary>How many times fixes are applied at most.</summary>
     public const int Rounds = 10;
 
-    /// <summary>How many parts of what can be applied together are tried where the whole brings errors to light.</summary>
+    /// <summary>How many parts of what does not overlap are tried where the whole cannot be applied.</summary>
     private const int Trials = 32;
 
     /// <summary>Mends a text.</summary>
@@ -24,7 +24,13 @@ public static class FixApplier
     /// <param name="least">What a fix must be at least: <see cref="FixSafety.Unsafe"/> lets all be applied.</param>
     /// <param name="lint">Lints a version of the text; the same text must get the same findings.</param>
     /// <param name="known">Findings of the text that are to be let be, and not to be reported in any version of it.</param>
-    public static Mending Mend(SourceText source, FixSafety least, Func<SourceText, LintResult> lint, ImmutableArray<Finding> known = default)
+    /// <param name="canWrite">Whether changes of <paramref name="source"/> can be written where it stands, as in a literal of a program; all can where this is null.</param>
+    public static Mending Mend(
+        SourceText source,
+        FixSafety least,
+        Func<SourceText, LintResult> lint,
+        ImmutableArray<Finding> known = default,
+        Func<ImmutableArray<TextChange>, bool>? canWrite = null)
     {
         var spared = new KnownPlaces(known.IsDefault ? ImmutableArray<Finding>.Empty : known);
         var found = spared.Without(lint(source), ImmutableArray<TextChange>.Empty);
@@ -36,7 +42,7 @@ public static class FixApplier
             for (int round = 0, refusals = 0; ;)
             {
                 var chosen = Choose(mending.Left.Findings.RemoveAll(refused.Contains), least, restless);
-                var next = new Round(mending, lint, spared).Apply(chosen);
+                var next = new Round(mending, lint, spared, canWrite).Apply(chosen);
                 if (next.Mended.Length == mending.Mended.Length)
                 {
                     // What was refused must not keep from its turn what overlaps it.
@@ -78,21 +84,21 @@ public static class FixApplier
     }
 
     /// <summary>One round: which of the fixes that can be applied together are applied to a text.</summary>
-    private sealed class Round(Mending before, Func<SourceText, LintResult> lint, KnownPlaces spared)
+    private sealed class Round(Mending before, Func<SourceText, LintResult> lint, KnownPlaces spared, Func<ImmutableArray<TextChange>, bool>? canWrite)
     {
         private int _trials = Trials;
 
         public Mending Apply(ImmutableArray<Finding> chosen) =>
             chosen.IsEmpty ? before : Extend(before, ImmutableArray<Finding>.Empty, chosen).Mending;
 
-        /// <summary>Applies <paramref name="more"/> together with what is accepted or, where that brings errors to light, what does not of each half.</summary>
+        /// <summary>Applies <paramref name="more"/> together with what is accepted or, where that cannot be, what can of each half.</summary>
         private (Mending Mending, ImmutableArray<Finding> Accepted) Extend(Mending mending, ImmutableArray<Finding> accepted, ImmutableArray<Finding> more)
         {
             if (_trials == 0)
                 return (mending, accepted);
             _trials--;
             var whole = All(accepted.AddRange(more));
-            return !BringsErrors(whole.Left) ? (whole, whole.Mended.RemoveRange(0, before.Mended.Length))
+            return CanBe(whole) ? (whole, whole.Mended.RemoveRange(0, before.Mended.Length))
                 : more.Length > 1 ? Halves(mending, accepted, more)
                 : (mending, accepted);
         }
@@ -103,6 +109,8 @@ public static class FixApplier
             (mending, accepted) = Extend(mending, accepted, more.RemoveRange(half, more.Length - half));
             return Extend(mending, accepted, more.RemoveRange(0, half));
         }
+
+        private bool CanBe(Mending whole) => !BringsErrors(whole.Left) && (canWrite is null || canWrite(whole.Changes));
 
         private bool BringsErrors(LintResult after)
         {
@@ -137,7 +145,7 @@ public static class FixApplier
 /// <param name="Mended">The findings whose fixes were applied, in the order in which they were; their spans are those of the version in which they were found.</param>
 /// <param name="Changes">What was changed, as changes of the text as it was, in order, not overlapping.</param>
 /// <param name="Restless">The ids of rules whose fixes do not come to rest and were left out, in order.</param>
-/// <param name="Refused">The findings of <paramref name="Left"/> whose fixes are not applied as they would bring an error to light.</param>
+/// <param name="Refused">The findings of <paramref name="Left"/> whose fixes are not applied as they would bring an error to light or cannot be written.</param>
 public sealed record Mending(
     SourceText Text,
     LintResult Left,

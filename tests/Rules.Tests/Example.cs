@@ -18,6 +18,19 @@ internal static class Example
         return FixApplier.Mend(SourceText.From(text), least, source => Of(rule, Lint(source.ToString(), example.Path, rules)));
     }
 
+    /// <inheritdoc cref="Mend(Rule, PageExample, string, FixSafety)"/>
+    /// <param name="rule">The rule.</param>
+    /// <param name="example">The example.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="only">The fixes to apply are those of this safety.</param>
+    public static string MendOnly(Rule rule, PageExample example, string text, FixSafety only)
+    {
+        var rules = RulesOf(rule, example);
+        return FixApplier.Mend(SourceText.From(text), only, source => Only(Of(rule, Lint(source.ToString(), example.Path, rules)))).Text.ToString();
+
+        LintResult Only(LintResult result) => result with { Findings = [.. result.Findings.Select(finding => finding.Fix?.Safety == only ? finding : finding with { Fix = null })] };
+    }
+
     private static LintResult Of(Rule rule, LintResult result) =>
         result with { Findings = [.. result.Findings.Where(finding => finding.Rule == rule)] };
 

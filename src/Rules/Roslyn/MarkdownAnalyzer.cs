@@ -68,7 +68,7 @@ public sealed class MarkdownAnalyzer : DiagnosticAnalyzer
         }
 
         var rules = configuration.RulesFor(context.AdditionalFile, fault => Report(context, fault));
-        var article = Article.Parse(text, path.Replace('\\', '/'), rules.Phrases, rules.Settings.Templating);
+        var article = Parse(text, path, rules);
         context.CancellationToken.ThrowIfCancellationRequested();
         var result = ArticleLinter.LintUntilCancelled(article, rules, context.CancellationToken);
         foreach (var finding in result.Findings)
@@ -76,6 +76,10 @@ public sealed class MarkdownAnalyzer : DiagnosticAnalyzer
         foreach (var notice in result.Notices)
             Report(context, HostFault.Of(path, notice.Id == ArticleLinter.RuleFailed ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info, notice.Message));
     }
+
+    /// <summary>Reads a file, or a version of it, as an article.</summary>
+    internal static Article Parse(SourceText text, string path, RuleSet rules) =>
+        Article.Parse(text, path.Replace('\\', '/'), rules.Phrases, rules.Settings.Templating);
 
     private static void Report(AdditionalFileAnalysisContext context, HostFault fault) => context.ReportDiagnostic(fault.ToDiagnostic());
 

@@ -30,13 +30,16 @@ internal sealed record MarkdownString(ExpressionSyntax Whole, MappedText Text)
             .Select(expression => At(expression, model, cancellation))
             .FirstOrDefault(found => found is not null);
 
-    /// <summary>What rules find in it, at places in the tree; the changes of fixes are changes of <see cref="Text"/>.</summary>
+    /// <summary>What rules find in it; places and the changes of fixes are those of <see cref="Text"/>.</summary>
     public LintResult Lint(RuleSet rules, CancellationToken cancellation)
     {
-        var article = Article.Parse(SourceText.From(Text.Text), path: "", rules.Phrases, rules.Settings.Templating);
+        var article = Parse(SourceText.From(Text.Text), rules);
         cancellation.ThrowIfCancellationRequested();
         return ArticleLinter.LintUntilCancelled(article, rules, cancellation);
     }
+
+    /// <summary>Reads what a string says, or a version of it, as an article.</summary>
+    public static Article Parse(SourceText text, RuleSet rules) => Article.Parse(text, path: "", rules.Phrases, rules.Settings.Templating);
 
     /// <summary>Whether a concatenation holds an expression.</summary>
     private static bool IsOperand(SyntaxNode expression)

@@ -1,19 +1,36 @@
 using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace KetamineLint.Tests.Roslyn;
 
-/// <summary>The assembly as the compiler loads it: the netstandard2.0 build from its own folder, apart from the one that the tests refer to.</summary>
+/// <summary>The assemblies as a compiler or an editor loads them: the netstandard2.0 builds from the folder of the code fixes, apart from those that the tests refer to.</summary>
 internal sealed class AnalyzerAssembly : AssemblyLoadContext, IAnalyzerAssemblyLoader
 {
     private readonly string _folder;
 
     private AnalyzerAssembly(string folder) : base("analyzers") => _folder = folder;
 
-    /// <summary>The analyzers in it.</summary>
-    public static DiagnosticAnalyzer[] Analyzers { get; } = Load();
+    /// <summary>The analyzers in them.</summary>
+    public static DiagnosticAnalyzer[] Analyzers { get; }
+
+    /// <summary>The code fixes in them.</summary>
+    public static CodeFixProvider CodeFixes { get; }
+
+    static AnalyzerAssembly()
+    {
+        // The tests run in artifacts/bin/Rules.Tests/<configuration>.
+        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Name;
+        var folder = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "CodeFixes", configuration));
+        var assemblies = new AnalyzerAssembly(folder);
+        var reference = new AnalyzerFileReference(Path.Combine(folder, "KetamineLint.Rules.dll"), assemblies);
+        reference.AnalyzerLoadFailed += (_, failure) => throw new InvalidOperationException(failure.Message, failure.Exception);
+        Analyzers = [.. reference.GetAnalyzers(LanguageNames.CSharp)];
+        CodeFixes = (CodeFixProvider)Activator.CreateInstance(assemblies.LoadFromPath(Path.Combine(folder, "KetamineLint.CodeFixes.dll")).GetExportedTypes()
+            .Single(type => type.GetCustomAttribute<ExportCodeFixProviderAttribute>() is not null))!;
+    }
 
     public void AddDependencyLocation(string fullPath)
     {
@@ -28,15 +45,5 @@ internal sealed class AnalyzerAssembly : AssemblyLoadContext, IAnalyzerAssemblyL
         var path = Path.Combine(_folder, name + ".dll");
         var isHosts = name.StartsWith("Microsoft.", StringComparison.Ordinal) || name.StartsWith("System.", StringComparison.Ordinal);
         return !isHosts && File.Exists(path) ? LoadFromAssemblyPath(path) : null;
-    }
-
-    private static DiagnosticAnalyzer[] Load()
-    {
-        // The tests run in artifacts/bin/Rules.Tests/<configuration>.
-        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Name;
-        var folder = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "Rules", configuration + "_netstandard2.0"));
-        var reference = new AnalyzerFileReference(Path.Combine(folder, "KetamineLint.Rules.dll"), new AnalyzerAssembly(folder));
-        reference.AnalyzerLoadFailed += (_, failure) => throw new InvalidOperationException(failure.Message, failure.Exception);
-        return [.. reference.GetAnalyzers(LanguageNames.CSharp)];
     }
 }

@@ -11,7 +11,8 @@ namespace KetamineLint.Tests.Roslyn;
 /// <summary>A compilation with the analyzer in it.</summary>
 internal static class CompilerHost
 {
-    private static readonly MetadataReference[] s_references =
+    /// <summary>The framework.</summary>
+    public static MetadataReference[] References { get; } =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal)).Select(path => MetadataReference.CreateFromFile(path))];
 
     /// <summary>What the analyzer reports.</summary>
@@ -27,7 +28,7 @@ internal static class CompilerHost
         var compilation = CSharpCompilation.Create(
             "host",
             code.Select(file => CSharpSyntaxTree.ParseText(file.Text, new CSharpParseOptions(LanguageVersion.Preview), file.Path, cancellationToken: CancellationToken.None)),
-            s_references,
+            References,
             new(OutputKind.DynamicallyLinkedLibrary));
         var analysis = new CompilationWithAnalyzers(
             compilation,
