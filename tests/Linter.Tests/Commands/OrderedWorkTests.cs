@@ -79,10 +79,12 @@ public sealed class OrderedWorkTests
         returned.Set(); // reached only if nobody waited
     }
 
-    [Fact]
-    public void What_handing_on_throws_ends_the_work() =>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void What_handing_on_throws_ends_the_work(int threads) =>
         Assert.Throws<InvalidDataException>(() => OrderedWork.Run<int, string>(
-            [.. Enumerable.Range(0, 500)], 3, Work, _ => throw new InvalidDataException(), CancellationToken.None));
+            [.. Enumerable.Range(0, 500)], threads, Work, _ => throw new InvalidDataException(), CancellationToken.None));
 
     private static string Work(int index)
     {

@@ -33,7 +33,7 @@ internal sealed class CountedEngine : AssemblyLoadContext
         Lint("Warm up.");
 
         object Mend(SourceText source, object? known) =>
-            mend.Invoke(null, [source, Enum.ToObject(Counted(typeof(FixSafety)), (int)FixSafety.Unsafe), again.Invoke(null, [_lint]), known])!;
+            mend.Invoke(null, [source, Enum.ToObject(Counted(typeof(FixSafety)), (int)FixSafety.Unsafe), again.Invoke(null, [_lint]), known, null])!;
 
         Type Counted(Type type) => rules.GetType(type.FullName!, throwOnError: true)!;
     }
