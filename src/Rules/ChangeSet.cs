@@ -71,24 +71,46 @@ internal sealed class ChangeSet
     }
 
     /// <summary>Where a span of a text stands after changes of it, in order, not overlapping; what replaces a part of it belongs to it.</summary>
-    public static TextSpan Move(ImmutableArray<TextChange> changes, TextSpan span)
+    public static TextSpan Move(ImmutableArray<TextChange> changes, TextSpan span) => Move(changes, Shifts(changes), span);
+
+    /// <summary>How far the text behind each of some changes is moved by them, for <see cref="Move(ImmutableArray{TextChange}, ImmutableArray{int}, TextSpan)"/>.</summary>
+    public static ImmutableArray<int> Shifts(ImmutableArray<TextChange> changes)
     {
-        var (start, end) = (span.Start, span.End);
         var shift = 0;
-        foreach (var change in changes)
+        return changes.Select(change => shift += Growth(change)).ToImmutableArray();
+    }
+
+    /// <summary>As <see cref="Move(ImmutableArray{TextChange}, TextSpan)"/>, for many spans of one text.</summary>
+    public static TextSpan Move(ImmutableArray<TextChange> changes, ImmutableArray<int> shifts, TextSpan span)
+    {
+        var next = EndingBy(changes, span.Start);
+        var shift = next == 0 ? 0 : shifts[next - 1];
+        var (start, end) = (span.Start + shift, span.End + shift);
+        for (; next < changes.Length && changes[next].Span.Start <= span.End; next++)
         {
-            if (change.Span.Start > span.End)
-                break;
-            var growth = change.NewText!.Length - change.Span.Length;
-            if (change.Span.End <= span.Start)
-                start += growth;
-            else if (change.Span.Start < span.Start)
+            var change = changes[next];
+            if (change.Span.Start < span.Start)
                 start = change.Span.Start + shift;
-            end = change.Span.End <= span.End ? end + growth : change.Span.Start + shift + change.NewText!.Length;
-            shift += growth;
+            end = change.Span.End <= span.End ? end + Growth(change) : change.Span.Start + shift + change.NewText!.Length;
+            shift += Growth(change);
         }
 
         return TextSpan.FromBounds(start, Math.Max(start, end));
+    }
+
+    private static int Growth(TextChange change) => change.NewText!.Length - change.Span.Length;
+
+    /// <summary>How many changes end at or before a position.</summary>
+    private static int EndingBy(ImmutableArray<TextChange> changes, int position)
+    {
+        var (low, high) = (0, changes.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = changes[middle].Span.End <= position ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     /// <summary>What some of the changes make of a part of a text.</summary>

@@ -9,6 +9,9 @@ namespace KetamineLint.Commands;
 /// <summary>The world as a run sees it: streams, the working directory, the two terminals, and whether somebody asked to stop.</summary>
 internal sealed class Host
 {
+    /// <summary>SIGXFSZ: a file would grow beyond what the shell allows. Unheard it ends the process; heard, the write fails as on a full disk.</summary>
+    private const PosixSignal FileTooLarge = (PosixSignal)25;
+
     /// <summary>A registration that nobody holds ends when its memory is collected.</summary>
     private static readonly List<PosixSignalRegistration> s_registrations = [];
 
@@ -73,6 +76,11 @@ internal sealed class Host
                 request.Cancel = !cancellation.IsCancellationRequested;
                 cancellation.Cancel();
             }));
+        }
+
+        if (!OperatingSystem.IsWindows())
+        {
+            s_registrations.Add(PosixSignalRegistration.Create(FileTooLarge, static request => request.Cancel = true));
         }
 
         return new Host

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 
 namespace KetamineLint.Commands;
 
@@ -8,12 +9,15 @@ internal static class OrderedWork
     /// <summary>How many results a thread may be ahead of the one that is handed on next.</summary>
     private const int Ahead = 16;
 
+    /// <summary>Twice what the main thread of a process usually has, in bytes: parsers descend with the text.</summary>
+    private const int StackSize = 16 << 20;
+
     /// <summary>Does the work.</summary>
     /// <param name="items">The pieces.</param>
-    /// <param name="threads">How many are worked on at a time; with one, everything happens on this thread.</param>
+    /// <param name="threads">How many are worked on at a time.</param>
     /// <param name="work">What is done to each, on any thread. It must not throw.</param>
-    /// <param name="handOn">Gets each result in the order of the pieces, on this thread.</param>
-    /// <param name="cancellation">Stops between two pieces.</param>
+    /// <param name="handOn">Gets each result in the order of the pieces, one at a time, on any thread.</param>
+    /// <param name="cancellation">Stops at once: what is worked on is left to itself, and ends with the process. Nothing is handed on after the return.</param>
     public static void Run<TItem, TResult>(
         ImmutableArray<TItem> items, int threads, Func<TItem, TResult> work, Action<TResult> handOn, CancellationToken cancellation)
         where TResult : class
@@ -22,17 +26,60 @@ internal static class OrderedWork
         if (threads > 1)
         {
             new Pool<TItem, TResult>(items, threads, work, cancellation).Run(handOn);
-            return;
+        }
+        else if (threads == 1)
+        {
+            RunOnOneThread(items, work, handOn, cancellation);
+        }
+    }
+
+    /// <summary>Does all on one other thread, so that this one hears a request to stop; to take turns with it would cost more than many a piece.</summary>
+    private static void RunOnOneThread<TItem, TResult>(ImmutableArray<TItem> items, Func<TItem, TResult> work, Action<TResult> handOn, CancellationToken cancellation)
+    {
+        var handingOn = new Lock();
+        var ended = new ManualResetEventSlim();
+        ExceptionDispatchInfo? fault = null;
+        new Thread(Work, StackSize) { IsBackground = true }.Start();
+        try
+        {
+            ended.Wait(cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            lock (handingOn)
+            {
+                return; // what is being handed on is whole, and the next sees the request
+            }
         }
 
-        foreach (var item in items)
-        {
-            if (cancellation.IsCancellationRequested)
-            {
-                return;
-            }
+        fault?.Throw();
 
-            handOn(work(item));
+        void Work()
+        {
+            try
+            {
+                foreach (var item in items)
+                {
+                    var result = work(item);
+                    lock (handingOn)
+                    {
+                        if (cancellation.IsCancellationRequested)
+                        {
+                            return;
+                        }
+
+                        handOn(result);
+                    }
+                }
+            }
+            catch (Exception exception)
+            {
+                fault = ExceptionDispatchInfo.Capture(exception);
+            }
+            finally
+            {
+                ended.Set();
+            }
         }
     }
 
@@ -52,7 +99,7 @@ internal static class OrderedWork
             var workers = new Thread[threads];
             for (var i = 0; i < threads; i++)
             {
-                workers[i] = new Thread(Work, 16 << 20) { IsBackground = true };
+                workers[i] = new Thread(Work, StackSize) { IsBackground = true };
                 workers[i].Start();
             }
 
@@ -64,12 +111,16 @@ internal static class OrderedWork
             {
                 _isStopped = true;
                 _room.Release(threads);
-                Array.ForEach(workers, worker => worker.Join());
+                if (!cancellation.IsCancellationRequested)
+                {
+                    Array.ForEach(workers, worker => worker.Join());
+                }
             }
         }
 
         private void HandOn(Action<TResult> handOn)
         {
+            using var registration = cancellation.UnsafeRegister(static next => ((SemaphoreSlim)next!).Release(), _next);
             while (_handedOn < items.Length && !cancellation.IsCancellationRequested)
             {
                 TResult? result;
@@ -81,7 +132,7 @@ internal static class OrderedWork
 
                 if (result is null)
                 {
-                    _next.Wait(100, CancellationToken.None); // looks up now and then, lest a request to stop go unheard
+                    _next.Wait(CancellationToken.None);
                     continue;
                 }
 
@@ -102,7 +153,16 @@ internal static class OrderedWork
                     return;
                 }
 
-                var result = work(items[index]);
+                TResult result;
+                try
+                {
+                    result = work(items[index]);
+                }
+                catch (Exception) when (cancellation.IsCancellationRequested)
+                {
+                    return; // nobody waits for it, and what it reads from may be closed
+                }
+
                 lock (_lock)
                 {
                     _done[index % _done.Length] = result;

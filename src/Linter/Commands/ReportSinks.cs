@@ -128,7 +128,10 @@ internal sealed class ReportSinks : IDisposable
 
     private static bool IsFileFault(Exception exception) => exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException;
 
-    private static RunFault CannotWrite(string path, Exception exception) => new(path, 0, 0, $"the report cannot be written ({exception.Message.TrimEnd('.')})");
+    private static RunFault CannotWrite(string path, Exception exception) => new(path, 0, 0, $"the report cannot be written ({Reason(exception)})");
+
+    private static string Reason(Exception exception) =>
+        exception is ArgumentOutOfRangeException ? "a file may not be that large here" : exception.Message.TrimEnd('.'); // how .NET tells EFBIG
 
     private sealed class Sink(IReport report, AtomicFile? file, string? path)
     {

@@ -119,12 +119,12 @@ internal readonly record struct ArticleText(SourceText? Source, Fidelity Fidelit
         // One large file must not keep its memory for the rest of the run.
         t_buffer = buffer.Length <= 1 << 20 ? buffer : null;
         var end = 0;
-        for (int count; (count = RandomAccess.Read(handle, buffer.AsSpan(end), end)) > 0;)
+        for (int count; (end < length || length == 0) && (count = RandomAccess.Read(handle, buffer.AsSpan(end), end)) > 0;)
         {
             end += count;
             if (end == buffer.Length)
             {
-                Array.Resize(ref buffer, buffer.Length * 2); // the file grew, or has no length like those of /proc
+                Array.Resize(ref buffer, buffer.Length * 2); // a file without a length, like those of /proc
             }
 
             if (end > SizeLimit)

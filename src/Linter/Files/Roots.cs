@@ -12,7 +12,8 @@ internal sealed class Roots(string workingDirectory)
     {
         var folder = Path.GetDirectoryName(fullPath)!;
         var root = Repository(folder) ?? (Paths.Below(workingDirectory, fullPath) is null ? named ?? folder : workingDirectory);
-        return new ArticleFile(fullPath, Paths.From(workingDirectory, fullPath), root, Paths.From(root, fullPath));
+        var displayPath = Paths.From(workingDirectory, fullPath);
+        return new ArticleFile(fullPath, displayPath, root, root == workingDirectory ? displayPath : Paths.From(root, fullPath));
     }
 
     /// <summary>The nearest folder at or above <paramref name="folder"/> that holds <c>.git</c>, a folder or (in a worktree, in a submodule) a file; null if there is none.</summary>

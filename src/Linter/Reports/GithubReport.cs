@@ -72,10 +72,14 @@ internal sealed class GithubReport(TextWriter output) : IReport
     private static string Data(string text) => VisibleText.Of(text).Replace("%", "%25", StringComparison.Ordinal);
 
     /// <summary>A value as a command takes it. A path is not made visible, lest it name another file.</summary>
-    private static string Property(string text) => text
+    private static string Property(string text) => WithoutControls(text
         .Replace("%", "%25", StringComparison.Ordinal)
         .Replace("\r", "%0D", StringComparison.Ordinal)
         .Replace("\n", "%0A", StringComparison.Ordinal)
         .Replace(":", "%3A", StringComparison.Ordinal)
-        .Replace(",", "%2C", StringComparison.Ordinal);
+        .Replace(",", "%2C", StringComparison.Ordinal));
+
+    /// <summary>What GitHub has no escape for and a terminal that shows the log would obey is written out.</summary>
+    private static string WithoutControls(string text) =>
+        text.Any(char.IsControl) ? string.Concat(text.Select(unit => char.IsControl(unit) ? VisibleText.Of(unit.ToString()) : unit.ToString())) : text;
 }

@@ -16,27 +16,38 @@ internal sealed class LineHashes
     private const ulong EndOfText = 65535;
     private const int Utf8 = 65001;
 
+    private readonly string _text;
+    private readonly bool _hasMark;
     private readonly List<(ulong Hash, int Occurrence)> _lines = [];
+    private readonly Dictionary<ulong, int> _occurrences = [];
+    private int _next;
 
-    /// <summary>Hashes every line.</summary>
+    /// <summary>For the lines of a text. They are hashed as far as they are asked for.</summary>
     /// <param name="source">The text. A byte order mark is a part of the first line, also where only the encoding tells of it.</param>
     public LineHashes(SourceText source)
     {
-        var text = source.ToString().AsSpan();
-        var occurrences = new Dictionary<ulong, int>();
-        var hasMark = source.Encoding is { CodePage: Utf8, Preamble.Length: > 0 };
-        for (int start = 0, next; start >= 0; start = next)
-        {
-            var hash = start == 0 && hasMark ? Hash('\uFEFF', Window - 1, text) : Hash(0, Window, text[start..]);
-            ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(occurrences, hash, out _);
-            _lines.Add((hash, ++seen));
-            next = NextLine(text, start);
-        }
+        _text = source.ToString();
+        _hasMark = source.Encoding is { CodePage: Utf8, Preamble.Length: > 0 };
     }
 
     /// <summary>The hash of a line, from 0, as GitHub writes it.</summary>
-    public string this[int line] =>
-        string.Create(CultureInfo.InvariantCulture, $"{_lines[line].Hash:x}:{_lines[line].Occurrence}");
+    /// <exception cref="ArgumentOutOfRangeException">The text has no such line.</exception>
+    public string this[int line]
+    {
+        get
+        {
+            while (_lines.Count <= line && _next >= 0) HashNext();
+            return string.Create(CultureInfo.InvariantCulture, $"{_lines[line].Hash:x}:{_lines[line].Occurrence}");
+        }
+    }
+
+    private void HashNext()
+    {
+        var hash = _next == 0 && _hasMark ? Hash('\uFEFF', Window - 1, _text) : Hash(0, Window, _text.AsSpan(_next));
+        ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(_occurrences, hash, out _);
+        _lines.Add((hash, ++seen));
+        _next = NextLine(_text, _next);
+    }
 
     /// <summary>Where the next line begins, which may be the end of the text; -1 after the last one.</summary>
     private static int NextLine(ReadOnlySpan<char> text, int start)
@@ -49,14 +60,18 @@ internal sealed class LineHashes
 
     private static ulong Hash(ulong hash, int count, ReadOnlySpan<char> text)
     {
-        for (var i = 0; i < text.Length && count > 0; i++)
+        // The characters that count are gathered first, without a branch for each: it would be guessed wrongly at every blank.
+        Span<char> window = stackalloc char[Window];
+        var length = 0;
+        for (var i = 0; i < text.Length && length < count; i++)
         {
             var unit = text[i];
-            if (unit is ' ' or '\t' || unit == '\n' && i > 0 && text[i - 1] == '\r') continue;
-            hash = unchecked(Base * hash + (unit == '\r' ? '\n' : unit));
-            count--;
+            window[length] = unit == '\r' ? '\n' : unit;
+            length += unit is ' ' or '\t' || (unit == '\n' && i > 0 && text[i - 1] == '\r') ? 0 : 1;
         }
 
+        foreach (var unit in window[..length]) hash = unchecked(Base * hash + unit);
+        count -= length;
         if (count-- > 0) hash = unchecked(Base * hash + EndOfText);
         while (count-- > 0) hash = unchecked(Base * hash);
         return hash;

@@ -14,6 +14,7 @@ internal ref struct ComplexityGuard
     private const int LongestStretch = 1_000_000;
 
     private static readonly CharacterSearch s_counted = new("[]`*_~<|()");
+    private static readonly CharacterSearch s_structural = new("[]`*_~<|()>-+");
 
     private readonly ReadOnlySpan<char> _text;
     private readonly List<Reduction> _found = [];
@@ -34,10 +35,36 @@ internal ref struct ComplexityGuard
     /// <summary>Finds what must be reduced, in order, not overlapping.</summary>
     public static List<Reduction> Find(ReadOnlySpan<char> text)
     {
+        if (text.Length <= LongestStretch && IsSimple(text))
+        {
+            return [];
+        }
+
         var guard = new ComplexityGuard(text);
         guard.Read();
         return guard._found;
     }
+
+    /// <summary>Whether the whole text has fewer marks than any limit allows in a part of it, as most articles do.</summary>
+    private static bool IsSimple(ReadOnlySpan<char> text)
+    {
+        var (marks, containers) = (0, 0);
+        for (var at = 0; s_structural.IndexIn(text[at..]) is >= 0 and var next; at++)
+        {
+            at += next;
+            containers += IsContainer(text, at) ? 1 : 0;
+            if (++marks > MostOpenBrackets || containers > DeepestContainers)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a character may begin a block quote or an item of a list.</summary>
+    private static bool IsContainer(ReadOnlySpan<char> text, int at) =>
+        text[at] == '>' || text[at] is '-' or '*' or '+' && at + 1 < text.Length && text[at + 1] is ' ' or '\t';
 
     private void Read()
     {
@@ -89,11 +116,7 @@ internal ref struct ComplexityGuard
             {
                 indent += depth == 0 ? 1 : 0;
             }
-            else if (character == '>')
-            {
-                depth++;
-            }
-            else if (character is '-' or '*' or '+' && at + 1 < line.Length && line[at + 1] is ' ' or '\t')
+            else if (IsContainer(line, at))
             {
                 depth++;
             }

@@ -90,5 +90,22 @@ internal sealed class SectionTree
     }
 
     private static string Fold(ReadOnlySpan<char> text) =>
-        string.Join(" ", text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        IsFolded(text) ? text.ToString() : string.Join(" ", text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Whether there is no white space but single blanks between words.</summary>
+    private static bool IsFolded(ReadOnlySpan<char> text)
+    {
+        var isBlank = true;
+        foreach (var character in text)
+        {
+            var wasBlank = isBlank;
+            isBlank = char.IsWhiteSpace(character);
+            if (isBlank && (wasBlank || character != ' '))
+            {
+                return false;
+            }
+        }
+
+        return !isBlank || text.IsEmpty;
+    }
 }

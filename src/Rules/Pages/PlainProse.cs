@@ -5,9 +5,13 @@ namespace KetamineLint;
 /// <summary>Takes the inline markup off a line of a page.</summary>
 internal static class PlainProse
 {
+    private static readonly char[] s_marks = ['`', '\\', '*', '_', '['];
+
     /// <summary><paramref name="line"/> without emphasis and code marks; <c>[text](address)</c> is <c>text (address)</c>.</summary>
     public static string Of(string line)
     {
+        if (line.IndexOfAny(s_marks) < 0)
+            return line;
         var plain = new StringBuilder(line.Length);
         var isCode = false;
         for (var i = 0; i < line.Length; i++)

@@ -58,10 +58,33 @@ public sealed class OrderedWorkTests
         Assert.Equal(10, handedOn);
     }
 
-    [Fact]
-    public void What_handing_on_throws_ends_the_work() =>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void A_request_to_stop_does_not_wait_for_what_is_worked_on(int threads)
+    {
+        using var cancellation = new CancellationTokenSource();
+        var returned = new ManualResetEventSlim();
+        OrderedWork.Run<int, string>(
+            [.. Enumerable.Range(0, 10)],
+            threads,
+            index =>
+            {
+                cancellation.Cancel();
+                returned.Wait();
+                return Work(index);
+            },
+            _ => Assert.Fail("a result was handed on after the request"),
+            cancellation.Token);
+        returned.Set(); // reached only if nobody waited
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void What_handing_on_throws_ends_the_work(int threads) =>
         Assert.Throws<InvalidDataException>(() => OrderedWork.Run<int, string>(
-            [.. Enumerable.Range(0, 500)], 3, Work, _ => throw new InvalidDataException(), CancellationToken.None));
+            [.. Enumerable.Range(0, 500)], threads, Work, _ => throw new InvalidDataException(), CancellationToken.None));
 
     private static string Work(int index)
     {

@@ -93,6 +93,28 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
+    public void A_full_disk_is_a_fault_that_names_the_report()
+    {
+        var (exit, output, error) = Run(Program, "--format", "short", "--report", "sarif=/dev/full", "a.md");
+
+        Assert.Equal(2, exit);
+        Assert.StartsWith("a.md(1,1): error KL1001", output, StringComparison.Ordinal);
+        Assert.StartsWith("/dev/full: error: the report cannot be written (", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_limit_on_the_size_of_files_is_a_fault_that_leaves_the_old_report()
+    {
+        // .NET's own just-in-time memory is a file to the limit, unless it is told to do without.
+        _folder.With("out.sarif", "old");
+        var (exit, _, error) = Run("/bin/sh", "-c", "export DOTNET_EnableWriteXorExecute=0; ulimit -f 8; exec \"$0\" --format short --report sarif=out.sarif a.md", Program);
+
+        Assert.Equal((2, "out.sarif: error: the report cannot be written (a file may not be that large here)\n"), (exit, error));
+        Assert.Equal("old", File.ReadAllText(_folder["out.sarif"]));
+        Assert.Equal(3, Directory.GetFiles(_folder.FullPath).Length);
+    }
+
+    [Fact]
     public void A_watch_ends_by_a_signal()
     {
         var start = new ProcessStartInfo(Program, ["--watch", "--format", "short"]) { WorkingDirectory = _folder.FullPath, RedirectStandardOutput = true, RedirectStandardError = true };

@@ -48,6 +48,15 @@ public sealed class HostileTextTests
         { "citations", Repeat("word [1] "), false },
         { "superscripts", Repeat("word\u00B9 "), false },
         { "backslashes", Repeat("\\"), false },
+        { "ten thousand nested quotes", string.Concat(Enumerable.Repeat("> ", 10_000)) + "deep", true },
+        { "ten thousand lists in a line", string.Concat(Enumerable.Repeat("- ", 10_000)) + "deep", true },
+        { "ten thousand nested brackets", new string('[', 10_000) + "a" + new string(']', 10_000), true },
+        { "ten thousand emphasis marks", new string('*', 10_000) + "a" + new string('*', 10_000), true },
+        { "ten thousand definitions of one name", string.Concat(Enumerable.Repeat("[x]: http://a.test/\n", 10_000)), true },
+        { "a million brackets", new string('[', 1_000_000), true },
+        { "a table of ten thousand columns", string.Concat(Enumerable.Repeat("| a ", 10_000)) + "|\n" + string.Concat(Enumerable.Repeat("| - ", 10_000)) + "|\n", true },
+        { "front matter that never ends", "---\n" + Repeat("title: a\n"), false },
+        { "front matter that is a bomb", "---\na0: &a0 [x, x]\n" + string.Concat(Enumerable.Range(1, 60).Select(i => $"a{i}: &a{i} [*a{i - 1}, *a{i - 1}]\n")) + "title: *a60\n---\n", false },
         { "nothing but NUL", Repeat("a\0b "), false },
     };
 
