@@ -39,6 +39,7 @@ public sealed class AnyTextTests
             Assert.InRange(finding.Rank, 0, 100);
             Assert.True(finding.Severity <= finding.Rule.Descriptor.DefaultSeverity, $"{finding.Rule.Id} is above its severity");
         });
+        Assert.Distinct(findings.Select(finding => (finding.Rule.Id, finding.Span, finding.Message)));
         Assert.Equal(
             findings.OrderBy(finding => finding.Span.Start).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal).ThenBy(finding => finding.Span.End).Select(Line),
             findings.Select(Line));

@@ -18,11 +18,15 @@ public sealed class ServiceMessage() : ChatResidue(
     /// <summary>Messages in the prose, and the labels of buttons even where they were pasted into code.</summary>
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
     {
-        foreach (var finding in base.Check(article, options))
-            yield return finding;
+        var messages = base.Check(article, options).ToList();
+        foreach (var message in messages)
+            yield return message;
         var text = article.Source.ToString();
         for (var at = 0; CopyButtons.Next(text.AsSpan(), ref at) is { } button;)
-            yield return Report(article, button, article.Source.ToString(button));
+        {
+            if (!messages.Exists(message => message.Span.IntersectsWith(button)))
+                yield return Report(article, button, text.Substring(button.Start, button.Length));
+        }
     }
 
     /// <summary>A plea after the message, "Please get in touch with us", goes with it.</summary>
