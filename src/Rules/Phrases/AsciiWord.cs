@@ -23,6 +23,13 @@ internal static class AsciiWord
     }
 
 #if NET
+    /// <summary>From 16 - n on: n bytes to keep, then as many as are left of 16 to drop.</summary>
+    private static ReadOnlySpan<byte> Masks =>
+    [
+        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    ];
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int PackVector(ref ushort first, int most, out ulong low, out ulong high)
     {
@@ -32,10 +39,9 @@ internal static class AsciiWord
         var digits = Vector128.LessThan(bytes - Vector128.Create((byte)'0'), Vector128.Create((byte)10));
         var others = ~(letters | digits).ExtractMostSignificantBits() & 0xFFFF;
         var length = System.Numerics.BitOperations.TrailingZeroCount(others | 0x10000 | (1u << Math.Min(most, 16)));
-        var packed = folded.AsUInt64();
-        // Shifts count modulo 64, so a length of 0, 8 or 16 needs care.
-        low = packed.GetElement(0) & (length >= 8 ? ulong.MaxValue : (1UL << (8 * length)) - 1);
-        high = length >= 16 ? packed.GetElement(1) : length <= 8 ? 0 : packed.GetElement(1) & ((1UL << (8 * (length - 8))) - 1);
+        // No length of a word can be foretold: nothing here asks for it.
+        var packed = (folded & Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(Masks), (nuint)(WordHash.PackedLength - length))).AsUInt64();
+        (low, high) = (packed.GetElement(0), packed.GetElement(1));
         return length;
     }
 

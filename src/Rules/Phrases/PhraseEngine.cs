@@ -89,9 +89,6 @@ public sealed class PhraseEngine
         return engine;
     }
 
-    /// <summary>The number of a word, whatever its case, and the hash of its folded spelling.</summary>
-    internal int Find(ReadOnlySpan<char> word, out uint hash) => Vocabulary.Find(word, out hash);
-
     /// <summary>Finds every phrase in an article whose tokens were read with this engine, those on demand apart.</summary>
     internal PhraseHits Match(Article article) => Match(article.Tokens.AsSpan(), article.Prose.Text, article);
 

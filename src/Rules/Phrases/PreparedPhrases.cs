@@ -13,7 +13,7 @@ internal static class PreparedPhrases
     public const string FileName = "Prepared.bin";
 
     /// <summary>Goes up with every change of the language or of the arrays.</summary>
-    private const ulong Version = 5;
+    private const ulong Version = 6;
 
     /// <summary>The embedded form of both kinds of sets, or null if it was made of other phrases.</summary>
     public static (CompiledPhrases Always, CompiledPhrases OnDemand)? TryLoad(IReadOnlyList<PhraseSet> always, IReadOnlyList<PhraseSet> onDemand)
@@ -46,9 +46,8 @@ internal static class PreparedPhrases
         var automaton = compiled.Automaton;
         FlatArrays.Write<ulong>(stream, [Fingerprint(sets, compiled.LexiconNames)]);
         FlatArrays.Write(stream, string.Join("\n", compiled.LexiconNames).AsSpan());
+        FlatArrays.Write(stream, compiled.Words.Hashes);
         FlatArrays.Write(stream, compiled.Words.Slots);
-        FlatArrays.Write(stream, compiled.Words.Spellings);
-        FlatArrays.Write(stream, compiled.Words.Pool);
         FlatArrays.Write<State>(stream, automaton.States);
         FlatArrays.Write<Edge>(stream, automaton.Edges);
         FlatArrays.Write<Outcome>(stream, automaton.Outcomes);
@@ -64,7 +63,7 @@ internal static class PreparedPhrases
     }
 
     private static CompiledPhrases Read(Stream stream, string[] names) => new(
-        new Vocabulary(FlatArrays.Read<uint>(stream), FlatArrays.Read<ulong>(stream), FlatArrays.Read<char>(stream)),
+        new Vocabulary(FlatArrays.Read<ulong>(stream), FlatArrays.Read<ulong>(stream)),
         new Automaton
         {
             States = FlatArrays.Read<State>(stream),

@@ -3,7 +3,7 @@ namespace KetamineLint.Phrases;
 /// <summary>Where words end, and how they are spelled once case, accents and invisible characters are folded away.</summary>
 internal static class Spelling
 {
-    /// <summary>A longer word is in no vocabulary.</summary>
+    /// <summary>No phrase has a longer word.</summary>
     public const int LongestWord = 64;
 
     /// <summary>The base letters of U+00C0 to U+017F; a space where the letter is no accented one.</summary>

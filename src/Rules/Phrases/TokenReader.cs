@@ -73,14 +73,17 @@ internal ref struct TokenReader
         for (var at = start; at < text.Length;)
         {
             var length = AsciiWord.Pack(_prose, at, end, out var low, out var high);
-            if (length is > 0 and < WordHash.PackedLength && !GoesOn(text, at + length))
+            if (length is > 0 and < WordHash.PackedLength)
             {
-                var hash = WordHash.Of(low, high);
-                AddWord(new Token(at, length, _vocabulary.Find(low, high, hash), WordHash.Short(hash), TokenKind.Word, Place()));
-                at += length;
-                if (at < text.Length && text[at] == ' ')
-                    at++;
-                continue;
+                var next = at + length;
+                var isSpaced = next < text.Length && text[next] == ' ';
+                if (isSpaced || !GoesOn(text, next))
+                {
+                    var hash = WordHash.Of(low, high);
+                    AddWord(new Token(at, length, _vocabulary.Find(hash), WordHash.Short(hash), TokenKind.Word, Place()));
+                    at = isSpaced ? next + 1 : next;
+                    continue;
+                }
             }
 
             length = 1;
@@ -99,8 +102,8 @@ internal ref struct TokenReader
     private int ReadWord(ReadOnlySpan<char> text, int start)
     {
         var length = Spelling.WordEnd(text, start) - start;
-        var symbol = _vocabulary.Find(text.Slice(start, length), out var hash);
-        AddWord(new Token(start, length, symbol, hash, TokenKind.Word, Place()));
+        var hash = WordHash.OfWord(text.Slice(start, length));
+        AddWord(new Token(start, length, _vocabulary.Find(hash), WordHash.Short(hash), TokenKind.Word, Place()));
         return length;
     }
 

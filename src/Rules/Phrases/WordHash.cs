@@ -1,6 +1,6 @@
 namespace KetamineLint.Phrases;
 
-/// <summary>Hashes of folded spellings. A spelling of up to 16 ASCII characters is itself two numbers, which are compared instead of it.</summary>
+/// <summary>Hashes of folded spellings. A spelling of up to 16 ASCII characters is hashed as the two numbers that it is itself.</summary>
 internal static class WordHash
 {
     /// <summary>The most ASCII characters that a packed spelling has.</summary>
@@ -17,8 +17,24 @@ internal static class WordHash
         return hash ^ (hash >> 29);
     }
 
+    /// <summary>The hash of a word as it is written.</summary>
+    public static ulong OfWord(ReadOnlySpan<char> word)
+    {
+        Span<char> folded = stackalloc char[Spelling.LongestWord];
+        var length = Spelling.Fold(word, folded);
+        if (length > folded.Length)
+        {
+            // Nothing folds to more than three characters.
+            folded = new char[3 * word.Length];
+            length = Spelling.Fold(word, folded);
+        }
+
+        folded = folded[..length];
+        return TryPack(folded, out var low, out var high) ? Of(low, high) : OfLong(folded);
+    }
+
     /// <summary>The hash of a spelling that cannot be packed.</summary>
-    public static ulong OfLong(ReadOnlySpan<char> folded)
+    private static ulong OfLong(ReadOnlySpan<char> folded)
     {
         var hash = (ulong)folded.Length * First;
         foreach (var character in folded)
@@ -27,7 +43,7 @@ internal static class WordHash
     }
 
     /// <summary>Packs a folded spelling into two numbers, or says that it cannot be.</summary>
-    public static bool TryPack(ReadOnlySpan<char> folded, out ulong low, out ulong high)
+    private static bool TryPack(ReadOnlySpan<char> folded, out ulong low, out ulong high)
     {
         low = high = 0;
         if (folded.Length > PackedLength)

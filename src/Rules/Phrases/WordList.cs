@@ -5,8 +5,6 @@ namespace KetamineLint.Phrases;
 /// <summary>Single words that tokens are held against, whatever their case. Unlike the words of a <see cref="PhraseSet"/> they give no hits, so they may be common ones.</summary>
 internal sealed class WordList
 {
-    private static readonly Vocabulary s_vocabulary = new();
-
     private readonly HashSet<uint> _hashes = [];
 
     /// <summary>One bit for each of 64 kinds of hash, so that most words are told apart without a look-up.</summary>
@@ -28,18 +26,12 @@ internal sealed class WordList
     public bool Contains(in Token token) => (_kinds & KindOf(token.Hash)) != 0 && token.Kind == TokenKind.Word && _hashes.Contains(token.Hash);
 
     /// <summary>Whether a word is listed, as it is written.</summary>
-    public bool Contains(ReadOnlySpan<char> word)
-    {
-        s_vocabulary.Find(word, out var hash);
-        return _hashes.Contains(hash);
-    }
+    public bool Contains(ReadOnlySpan<char> word) => _hashes.Contains(HashOf(word));
 
     /// <summary>The hash that a token of this word has.</summary>
-    public static uint HashOf(string word)
-    {
-        s_vocabulary.Find(word.AsSpan(), out var hash);
-        return hash;
-    }
+    public static uint HashOf(string word) => HashOf(word.AsSpan());
+
+    private static uint HashOf(ReadOnlySpan<char> word) => WordHash.Short(WordHash.OfWord(word));
 
     private static ulong KindOf(uint hash) => 1ul << (int)(hash >> 26);
 }
