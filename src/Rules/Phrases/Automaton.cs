@@ -32,10 +32,10 @@ internal sealed class Automaton
     public required LexiconStart[] LexiconStarts { get; init; }
 
     /// <summary>For each word what can begin with it.</summary>
-    public required byte[] Beginnings { get; init; }
+    public required Beginning[] Beginnings { get; init; }
 
-    /// <summary>A filter of one hash over what phrases begin with: pairs of words, pairs that are enough by themselves, and words after the other pairs.</summary>
-    public required ulong[] Filter { get; init; }
+    /// <summary>The filters of all words that begin something, one after the other.</summary>
+    public required ulong[] Filters { get; init; }
 
     /// <summary>For each lexicon its root.</summary>
     public required int[] Roots { get; init; }

@@ -40,7 +40,7 @@ internal sealed class AutomatonAssembler
             LexiconStarts = starts.LexiconStarts,
             LexiconStartsOfWord = starts.LexiconStartsOfWord,
             Beginnings = starts.Beginnings,
-            Filter = starts.Filter,
+            Filters = starts.Filters,
             Roots = roots,
             LexiconOfSet = lexiconOfSet,
             ExactCases = exactCases,

@@ -5,15 +5,17 @@ namespace KetamineLint.Phrases;
 /// <summary>What a run asks of an automaton beside its edges, derived once.</summary>
 internal sealed class AutomatonIndex
 {
+    private readonly ulong[] _filters;
     private readonly int[][] _setsOfLexicon;
     private readonly Edge[][] _rootEdgesOfLexicon;
-    private readonly int[] _firstMarks;
+    private readonly Dictionary<int, HashSet<int>?> _afterFirstMarks = [];
     private readonly (int Set, int Row)[]?[] _phrasesOfWord;
 
     /// <summary>Derives it.</summary>
     public AutomatonIndex(Automaton automaton)
     {
         Automaton = automaton;
+        _filters = automaton.Filters;
         _phrasesOfWord = new (int Set, int Row)[]?[automaton.Beginnings.Length];
         var lexicons = automaton.Roots.Length;
         _setsOfLexicon = new int[lexicons][];
@@ -28,7 +30,8 @@ internal sealed class AutomatonIndex
 
         SetsThatBeginWithMark = [.. Enumerable.Range(0, lexicons).Where(lexicon => _setsOfLexicon[lexicon].Length > 0 && MarksAt(automaton.Roots[lexicon]).Length > 0)];
         AnyLexiconBeginsWithMark = Array.Exists(automaton.Roots, root => MarksAt(root).Length > 0);
-        _firstMarks = [.. automaton.Roots.SelectMany(root => MarksAt(root)).Concat(MarksAt(0)).Distinct()];
+        foreach (var root in automaton.Roots.Append(0))
+            AddFirstMarks(root);
     }
 
     /// <summary>The automaton.</summary>
@@ -43,25 +46,24 @@ internal sealed class AutomatonIndex
     /// <summary>Whether an entry of a lexicon begins with a mark.</summary>
     public bool AnyLexiconBeginsWithMark { get; }
 
-    /// <summary>Whether a phrase or an entry of a lexicon begins with the mark.</summary>
-    public bool BeginsWithMark(int mark) => _firstMarks.Length > 0 && Array.IndexOf(_firstMarks, mark) >= 0;
+    /// <summary>Whether a phrase or an entry of a lexicon may begin with the mark and go on with the token behind it.</summary>
+    public bool BeginsWithMark(int mark, Token next) =>
+        _afterFirstMarks.Count > 0 && _afterFirstMarks.TryGetValue(mark, out var labels) &&
+        (labels is null || next.Kind != TokenKind.Word || labels.Contains(next.Symbol));
 
-    /// <summary>Whether a phrase may begin with these two words, or with this word and mark.</summary>
-    public bool IsPair(int first, int second) => Passes(AutomatonStarts.KeyOfPair(first, second));
+    /// <summary>Whether a phrase may begin with a word and go on with this word or mark.</summary>
+    public bool Follows(Beginning beginning, int label) => beginning.May(Beginning.KeyOf(label), _filters);
 
-    /// <summary>Whether a phrase may begin with these two words and go on with the token behind them.</summary>
-    public bool IsTriple(int first, int second, in Token third)
+    /// <summary>Whether a phrase may begin with a word and this one behind it, and go on with the token behind both.</summary>
+    public bool Follow(Beginning beginning, int second, in Token third)
     {
-        var pair = AutomatonStarts.KeyOfPair(first, second);
-        return third.Kind == TokenKind.Mark
-            || Passes(AutomatonStarts.KeyOfOpenPair(pair))
-            || (third.Kind == TokenKind.Word && third.Symbol != 0 && Passes(AutomatonStarts.KeyOfTriple(pair, third.Symbol)));
-    }
-
-    private bool Passes(uint key)
-    {
-        var filter = Automaton.Filter;
-        return (filter[AutomatonStarts.PlaceOf(key, filter.Length)] & AutomatonStarts.BitOf(key)) != 0;
+        var follower = Beginning.KeyOf(second);
+        return beginning.May(Beginning.KeyOfEnough(follower), _filters) || third.Kind switch
+        {
+            TokenKind.Word => third.Symbol != 0 && beginning.May(Beginning.KeyOfNext(follower, third.Symbol), _filters),
+            TokenKind.Mark => beginning.May(Beginning.KeyOfNext(follower, Automaton.LabelOfMark(third.Symbol)), _filters),
+            _ => false,
+        };
     }
 
     /// <summary>The phrases that a word is by itself wherever it stands, or null where that is not known yet.</summary>
@@ -115,11 +117,27 @@ internal sealed class AutomatonIndex
         return true;
     }
 
-    private IEnumerable<int> Marks(int root)
+    private int[] MarksAt(int root) => [.. EdgesOfMarks(root).Select(edge => -edge.Label)];
+
+    private IEnumerable<Edge> EdgesOfMarks(int root)
     {
         for (var edge = Automaton.States[root].Edges; edge < Automaton.States[root].OpenEdges && Automaton.Edges[edge].Label < 0; edge++)
-            yield return -Automaton.Edges[edge].Label;
+            yield return Automaton.Edges[edge];
     }
 
-    private int[] MarksAt(int root) => [.. Marks(root)];
+    /// <summary>Adds the words that follow the marks which are first: null for a mark that any word may follow.</summary>
+    private void AddFirstMarks(int root)
+    {
+        foreach (var (label, state) in EdgesOfMarks(root))
+        {
+            var (at, after) = (Automaton.States[state], Automaton.States[state + 1]);
+            var isOpen = at.Outcomes < after.Outcomes || at.OpenEdges < after.Edges;
+            if (!_afterFirstMarks.TryGetValue(-label, out var labels))
+                _afterFirstMarks.Add(-label, labels = []);
+            if (isOpen)
+                _afterFirstMarks[-label] = null;
+            else
+                labels?.UnionWith(Automaton.Edges.AsSpan(at.Edges, at.OpenEdges - at.Edges).ToArray().Select(edge => edge.Label));
+        }
+    }
 }

@@ -3,24 +3,16 @@ namespace KetamineLint.Phrases;
 /// <summary>For each word what can begin with it, so that most words of an article cost no more than a look at one byte.</summary>
 internal sealed class AutomatonStarts
 {
-    /// <summary>The bits of a beginning that say among how many of the next words one must make a pair with the word, if anything is to begin with it.</summary>
-    public const byte Reach = 63;
-
-    /// <summary>A reach that stands for all words: something may begin with the word, whatever follows.</summary>
-    public const byte Everything = 63;
-
-    /// <summary>The bit of a beginning that says that the word is a phrase by itself.</summary>
-    public const byte Alone = 64;
-
     /// <summary>A word with more keys is looked at wherever it stands.</summary>
-    private const int MostPairs = 20_000;
+    private const int MostKeys = 20_000;
 
     private readonly State[] _states;
     private readonly Edge[] _edges;
     private readonly int[] _roots;
     private readonly bool[] _isSought;
     private readonly List<(int Word, LexiconStart Start)> _found = [];
-    private readonly List<uint> _keys = [];
+    private readonly HashSet<uint> _keys = [];
+    private readonly List<ulong> _filters = [];
     private readonly HashSet<(int State, int Distance)> _behindGap = [];
 
     /// <summary>Looks at the states below the roots.</summary>
@@ -29,7 +21,7 @@ internal sealed class AutomatonStarts
         (_states, _edges, _roots) = (states, edges, roots);
         _isSought = new bool[roots.Length];
         Starts = new int[words + 2];
-        Beginnings = new byte[words + 1];
+        Beginnings = new Beginning[words + 1];
         LexiconStartsOfWord = new int[words + 3];
         FindSought(lexiconOfSet);
         FillStarts();
@@ -37,8 +29,8 @@ internal sealed class AutomatonStarts
             AddLexicon(lexicon, lexicon, []);
         LexiconStarts = SortLexiconStarts();
         for (var word = 1; word <= words; word++)
-            Beginnings[word] = Beginning(word);
-        Filter = MakeFilter();
+            Beginnings[word] = BeginningOf(word);
+        Filters = [.. _filters];
     }
 
     public int[] Starts { get; }
@@ -47,25 +39,10 @@ internal sealed class AutomatonStarts
 
     public LexiconStart[] LexiconStarts { get; }
 
-    public byte[] Beginnings { get; }
+    public Beginning[] Beginnings { get; }
 
-    /// <summary>See <see cref="Automaton.Filter"/>.</summary>
-    public ulong[] Filter { get; }
-
-    /// <summary>The key of a pair of words, or of a word and a mark, with which something begins.</summary>
-    public static uint KeyOfPair(int first, int second) => (((uint)first * 0x9E3779B1) ^ ((uint)second * 0x85EBCA77)) * 0xC2B2AE3D;
-
-    /// <summary>The key of a pair that is enough by itself, whatever the third word is.</summary>
-    public static uint KeyOfOpenPair(uint pair) => (pair ^ 0x27D4EB2F) * 0x165667B1;
-
-    /// <summary>The key of a pair and the word after it.</summary>
-    public static uint KeyOfTriple(uint pair, int third) => (pair ^ ((uint)third * 0x9E3779B1)) * 0x165667B1;
-
-    /// <summary>The bit of a key.</summary>
-    public static ulong BitOf(uint key) => 1UL << (int)((key >> 4) & 63);
-
-    /// <summary>The number of a key's place among so many, which are a power of two.</summary>
-    public static int PlaceOf(uint key, int places) => (int)((key >> 10) & (uint)(places - 1));
+    /// <summary>See <see cref="Automaton.Filters"/>.</summary>
+    public ulong[] Filters { get; }
 
     private void FindSought(int[] lexiconOfSet)
     {
@@ -122,43 +99,59 @@ internal sealed class AutomatonStarts
         return starts;
     }
 
-    private byte Beginning(int word)
+    private Beginning BeginningOf(int word)
     {
-        byte beginning = 0;
-        var keys = _keys.Count;
+        Beginning beginning = default;
+        _keys.Clear();
         _behindGap.Clear();
         for (var edge = Starts[word]; edge < Starts[word + 1]; edge++)
-            beginning = Join(beginning, Behind(word, _edges[edge].Target, 1));
+            beginning = beginning.Or(Behind(_edges[edge].Target, 1));
         for (var index = LexiconStartsOfWord[word]; index < LexiconStartsOfWord[word + 1]; index++)
         {
             if (_isSought[LexiconStarts[index].Lexicon])
-                beginning = Join(beginning, OfEntry(word, LexiconStarts[index]));
+                beginning = beginning.Or(OfEntry(word, LexiconStarts[index]));
         }
 
-        return _keys.Count - keys > MostPairs ? Join(beginning, Everything) : beginning;
+        return beginning.Reach is 0 or Beginning.Everything ? beginning : WithFilter(beginning);
     }
 
-    private static byte Join(byte one, byte other) => (byte)(((one | other) & Alone) | Math.Max(one & Reach, other & Reach));
+    private Beginning WithFilter(Beginning beginning)
+    {
+        // Eight bits or more a key: one strange key in ten passes, and it must pass twice.
+        const int BitsPerKey = 8;
+        const int BitsPerPlace = 64;
+        var power = 0;
+        while (BitsPerPlace << power < BitsPerKey * _keys.Count)
+            power++;
+        if (_keys.Count > MostKeys || power > Beginning.MostPlacesPower || _filters.Count >= Beginning.EndOfFilters)
+            return new Beginning(Beginning.Everything, beginning.IsAlone);
+        var filter = new ulong[1 << power];
+        foreach (var key in _keys)
+            beginning.WithFilter(0, power).Add(key, filter);
+        var filtered = beginning.WithFilter(_filters.Count, power);
+        _filters.AddRange(filter);
+        return filtered;
+    }
 
     /// <summary>What begins with an entry of a lexicon. Where the entry is one word, what begins with the lexicon goes on behind it.</summary>
-    private byte OfEntry(int word, LexiconStart start)
+    private Beginning OfEntry(int word, LexiconStart start)
     {
-        var beginning = start.Target >= 0 ? Behind(word, start.Target, 1) : OfNested(word, start.Lexicon, []);
-        if ((beginning & Alone) == 0)
+        var beginning = start.Target >= 0 ? Behind(start.Target, 1) : OfNested(word, start.Lexicon, []);
+        if (!beginning.IsAlone)
             return beginning;
         for (var edge = _states[0].OpenEdges; edge < _states[1].Edges; edge++)
         {
             if (_edges[edge].Label == Automaton.FirstLexicon + start.Lexicon)
-                beginning = Join(beginning, Behind(word, _edges[edge].Target, 1));
+                beginning = beginning.Or(Behind(_edges[edge].Target, 1));
         }
 
         return beginning;
     }
 
     /// <summary>What begins with an entry that begins with an entry of another lexicon.</summary>
-    private byte OfNested(int word, int lexicon, HashSet<int> seen)
+    private Beginning OfNested(int word, int lexicon, HashSet<int> seen)
     {
-        byte beginning = 0;
+        Beginning beginning = default;
         if (!seen.Add(lexicon))
             return beginning;
         var root = _roots[lexicon];
@@ -170,10 +163,10 @@ internal sealed class AutomatonStarts
                 var start = LexiconStarts[index];
                 if (start.Lexicon != nested)
                     continue;
-                var entry = start.Target >= 0 ? Behind(word, start.Target, 1) : OfNested(word, nested, seen);
-                beginning = Join(beginning, (byte)(entry & Reach));
-                if ((entry & Alone) != 0)
-                    beginning = Join(beginning, Behind(word, _edges[edge].Target, 1));
+                var entry = start.Target >= 0 ? Behind(start.Target, 1) : OfNested(word, nested, seen);
+                beginning = beginning.Or(new Beginning(entry.Reach, isAlone: false));
+                if (entry.IsAlone)
+                    beginning = beginning.Or(Behind(_edges[edge].Target, 1));
             }
         }
 
@@ -181,16 +174,16 @@ internal sealed class AutomatonStarts
     }
 
     /// <summary>What follows a state: collects the words and marks that do, and says how many words away the last of them may stand.</summary>
-    private byte Behind(int word, int state, int distance)
+    private Beginning Behind(int state, int distance)
     {
         ref readonly var at = ref _states[state];
         ref readonly var next = ref _states[state + 1];
-        var beginning = (byte)(at.Outcomes < next.Outcomes ? Alone : 0);
+        var isAlone = at.Outcomes < next.Outcomes;
         if (at.Edges == next.Edges)
+            return new Beginning(0, isAlone);
+        var beginning = new Beginning(Math.Min(distance, Beginning.Everything), isAlone);
+        if (distance >= Beginning.Everything)
             return beginning;
-        if (distance >= Everything)
-            return Join(beginning, Everything);
-        beginning = Join(beginning, (byte)distance);
         for (var edge = at.Edges; edge < next.Edges; edge++)
         {
             var (label, target) = _edges[edge];
@@ -198,33 +191,33 @@ internal sealed class AutomatonStarts
             {
                 // Gaps that may follow each other can be crossed in very many ways; each state is looked at once for each distance.
                 if (_behindGap.Add((target, distance)))
-                    beginning = Join(beginning, Behind(word, target, distance + 1));
+                    beginning = beginning.Or(Behind(target, distance + 1));
             }
             else if (label >= Automaton.FirstLexicon)
-                AddPairs(word, label - Automaton.FirstLexicon, []);
+                AddEntries(label - Automaton.FirstLexicon, []);
             else
-                AddKeys(KeyOfPair(word, label), target);
+                AddKeys(Beginning.KeyOf(label), target);
         }
 
         return beginning;
     }
 
-    /// <summary>Adds a pair, and what must follow it: where every phrase goes on with a word or a mark, those.</summary>
-    private void AddKeys(uint pair, int state)
+    /// <summary>Adds a follower, and what must stand behind it: where every phrase goes on with a word or a mark, those.</summary>
+    private void AddKeys(uint follower, int state)
     {
         ref readonly var at = ref _states[state];
         ref readonly var next = ref _states[state + 1];
-        _keys.Add(pair);
+        _keys.Add(follower);
         if (at.Outcomes < next.Outcomes || at.OpenEdges < next.Edges)
-            _keys.Add(KeyOfOpenPair(pair));
+            _keys.Add(Beginning.KeyOfEnough(follower));
         else
         {
             for (var edge = at.Edges; edge < next.Edges; edge++)
-                _keys.Add(KeyOfTriple(pair, _edges[edge].Label));
+                _keys.Add(Beginning.KeyOfNext(follower, _edges[edge].Label));
         }
     }
 
-    private void AddPairs(int word, int lexicon, HashSet<int> seen)
+    private void AddEntries(int lexicon, HashSet<int> seen)
     {
         if (!seen.Add(lexicon))
             return;
@@ -233,25 +226,12 @@ internal sealed class AutomatonStarts
         {
             var label = _edges[edge].Label;
             if (label >= Automaton.FirstLexicon)
-                AddPairs(word, label - Automaton.FirstLexicon, seen);
+                AddEntries(label - Automaton.FirstLexicon, seen);
             else
             {
-                _keys.Add(KeyOfPair(word, label));
-                _keys.Add(KeyOfOpenPair(KeyOfPair(word, label)));
+                _keys.Add(Beginning.KeyOf(label));
+                _keys.Add(Beginning.KeyOfEnough(Beginning.KeyOf(label)));
             }
         }
-    }
-
-    private ulong[] MakeFilter()
-    {
-        // Many phrases begin alike. Eight bits or more a key: one strange key in ten passes, and it must pass twice.
-        var keys = new HashSet<uint>(_keys);
-        var size = 64;
-        while (size < keys.Count)
-            size *= 2;
-        var filter = new ulong[size / 8];
-        foreach (var key in keys)
-            filter[PlaceOf(key, filter.Length)] |= BitOf(key);
-        return filter;
     }
 }

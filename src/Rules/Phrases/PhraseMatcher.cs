@@ -99,23 +99,23 @@ internal sealed class PhraseMatcher
                 if (first.Kind == TokenKind.Word)
                 {
                     // The vocabulary may know words of other phrases, too; they have the greater numbers.
-                    var beginning = first.Symbol < beginnings.Length ? beginnings[first.Symbol] : (byte)0;
-                    if (beginning == 0)
+                    if (first.Symbol >= beginnings.Length || beginnings[first.Symbol] is not { IsNothing: false } beginning)
                         continue;
-                    if (MayPair(first.Symbol, token, beginning & AutomatonStarts.Reach))
+                    if (MayGoOn(token, beginning))
                         From(token);
-                    else if ((beginning & AutomatonStarts.Alone) != 0)
+                    else if (beginning.IsAlone)
                         Alone(token, first.Symbol);
                 }
-                else if (first.Kind == TokenKind.Mark && _index.BeginsWithMark(first.Symbol))
+                else if (first.Kind == TokenKind.Mark && _index.BeginsWithMark(first.Symbol, token + 1 < _tokens.Length ? _tokens[token + 1] : default))
                     From(token);
             }
         }
 
-        /// <summary>Whether one of the next words, or a mark between them, makes a pair with a word.</summary>
-        private bool MayPair(int word, int token, int reach)
+        /// <summary>Whether one of the next words, or a mark between them, goes on with what may begin with a word.</summary>
+        private bool MayGoOn(int token, Beginning beginning)
         {
-            if (reach == AutomatonStarts.Everything)
+            var reach = beginning.Reach;
+            if (reach == Beginning.Everything)
                 return true;
             while (reach > 0 && ++token < _tokens.Length)
             {
@@ -123,12 +123,12 @@ internal sealed class PhraseMatcher
                 switch (next.Kind)
                 {
                     case TokenKind.Word:
-                        if (next.Symbol != 0 && _index.IsPair(word, next.Symbol) && IsTriple(word, next.Symbol, token + 1))
+                        if (next.Symbol != 0 && _index.Follows(beginning, next.Symbol) && Follow(beginning, next.Symbol, token + 1))
                             return true;
                         reach--;
                         break;
                     case TokenKind.Mark:
-                        if (_index.IsPair(word, Automaton.LabelOfMark(next.Symbol)))
+                        if (_index.Follows(beginning, Automaton.LabelOfMark(next.Symbol)))
                             return true;
                         break;
                     case TokenKind.Opaque:
@@ -142,7 +142,13 @@ internal sealed class PhraseMatcher
             return false;
         }
 
-        private bool IsTriple(int first, int second, int token) => token >= _tokens.Length || _index.IsTriple(first, second, in _tokens[token]);
+        /// <summary>Whether a token goes on with two words. Behind a mark that need not be written the word after it may.</summary>
+        private bool Follow(Beginning beginning, int second, int third) =>
+            third >= _tokens.Length
+            || _index.Follow(beginning, second, in _tokens[third])
+            || (_tokens[third].Kind == TokenKind.Mark && IsTransparent(third) && !IsEnd(third + 1));
+
+        private bool IsEnd(int token) => token < _tokens.Length && _tokens[token].Kind is TokenKind.SentenceEnd or TokenKind.BlockEnd;
 
         /// <summary>Records the phrases that a word is by itself. Most words have the same ones wherever they stand, and those are known after the first time.</summary>
         private void Alone(int token, int word)

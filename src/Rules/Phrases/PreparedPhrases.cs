@@ -13,7 +13,7 @@ internal static class PreparedPhrases
     public const string FileName = "Prepared.bin";
 
     /// <summary>Goes up with every change of the language or of the arrays.</summary>
-    private const ulong Version = 6;
+    private const ulong Version = 7;
 
     /// <summary>The embedded form of both kinds of sets, or null if it was made of other phrases.</summary>
     public static (CompiledPhrases Always, CompiledPhrases OnDemand)? TryLoad(IReadOnlyList<PhraseSet> always, IReadOnlyList<PhraseSet> onDemand)
@@ -54,8 +54,8 @@ internal static class PreparedPhrases
         FlatArrays.Write<int>(stream, automaton.Starts);
         FlatArrays.Write<int>(stream, automaton.LexiconStartsOfWord);
         FlatArrays.Write<LexiconStart>(stream, automaton.LexiconStarts);
-        FlatArrays.Write<byte>(stream, automaton.Beginnings);
-        FlatArrays.Write<ulong>(stream, automaton.Filter);
+        FlatArrays.Write<Beginning>(stream, automaton.Beginnings);
+        FlatArrays.Write<ulong>(stream, automaton.Filters);
         FlatArrays.Write<int>(stream, automaton.Roots);
         FlatArrays.Write<int>(stream, automaton.LexiconOfSet);
         FlatArrays.Write<ExactCase>(stream, automaton.ExactCases);
@@ -72,8 +72,8 @@ internal static class PreparedPhrases
             Starts = FlatArrays.Read<int>(stream),
             LexiconStartsOfWord = FlatArrays.Read<int>(stream),
             LexiconStarts = FlatArrays.Read<LexiconStart>(stream),
-            Beginnings = FlatArrays.Read<byte>(stream),
-            Filter = FlatArrays.Read<ulong>(stream),
+            Beginnings = FlatArrays.Read<Beginning>(stream),
+            Filters = FlatArrays.Read<ulong>(stream),
             Roots = FlatArrays.Read<int>(stream),
             LexiconOfSet = FlatArrays.Read<int>(stream),
             ExactCases = FlatArrays.Read<ExactCase>(stream),
