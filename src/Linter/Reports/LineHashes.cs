@@ -13,7 +13,7 @@ internal sealed class LineHashes
 {
     private const int Window = 100;
     private const ulong Base = 37;
-    private const ulong EndOfText = 65535;
+    private const char EndOfText = '\uFFFF';
     private const int Utf8 = 65001;
 
     private readonly string _text;
@@ -43,7 +43,7 @@ internal sealed class LineHashes
 
     private void HashNext()
     {
-        var hash = _next == 0 && _hasMark ? Hash('\uFEFF', Window - 1, _text) : Hash(0, Window, _text.AsSpan(_next));
+        var hash = Hash(_text.AsSpan(_next), startsWithMark: _next == 0 && _hasMark);
         ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(_occurrences, hash, out _);
         _lines.Add((hash, ++seen));
         _next = NextLine(_text, _next);
@@ -58,22 +58,40 @@ internal sealed class LineHashes
         return text[next - 1] == '\r' && next < text.Length && text[next] == '\n' ? next + 1 : next;
     }
 
-    private static ulong Hash(ulong hash, int count, ReadOnlySpan<char> text)
+    private static ulong Hash(ReadOnlySpan<char> text, bool startsWithMark)
     {
         // The characters that count are gathered first, without a branch for each: it would be guessed wrongly at every blank.
         Span<char> window = stackalloc char[Window];
         var length = 0;
-        for (var i = 0; i < text.Length && length < count; i++)
+        if (startsWithMark) window[length++] = '\uFEFF';
+        for (var i = 0; i < text.Length && length < Window; i++)
         {
             var unit = text[i];
             window[length] = unit == '\r' ? '\n' : unit;
             length += unit is ' ' or '\t' || (unit == '\n' && i > 0 && text[i - 1] == '\r') ? 0 : 1;
         }
 
-        foreach (var unit in window[..length]) hash = unchecked(Base * hash + unit);
-        count -= length;
-        if (count-- > 0) hash = unchecked(Base * hash + EndOfText);
-        while (count-- > 0) hash = unchecked(Base * hash);
-        return hash;
+        window[length..].Clear();
+        if (length < Window) window[length] = EndOfText;
+        return Polynomial(window);
+    }
+
+    /// <summary>The polynomial as four of every fourth character, which a processor computes side by side.</summary>
+    private static ulong Polynomial(ReadOnlySpan<char> window)
+    {
+        unchecked
+        {
+            const ulong Base4 = Base * Base * Base * Base;
+            ulong first = 0, second = 0, third = 0, fourth = 0;
+            for (var i = 0; i + 3 < window.Length; i += 4)
+            {
+                first = (first * Base4) + window[i];
+                second = (second * Base4) + window[i + 1];
+                third = (third * Base4) + window[i + 2];
+                fourth = (fourth * Base4) + window[i + 3];
+            }
+
+            return (((((first * Base) + second) * Base) + third) * Base) + fourth;
+        }
     }
 }

@@ -23,7 +23,7 @@ internal static class ToolTokens
 
     private static readonly string[] Tokens =
     [
-        "contentReference[", "oaicite", "oai_citation", "[cite_start]", "[cite_end]", "[cite:", "[attached_file:", "[web:", "[memory:",
+        "contentReference[", "oaicite:", "oai_citation", "[cite_start]", "[cite_end]", "[cite:", "[attached_file:", "[web:", "[memory:",
         "【", "\uE200", "\uE201", "\uE202", "turn",
         "grok_render_", "grok_card", "<grok:", "<grok-card", "<|im_start|>", "<|im_end|>", "<|endoftext|>", "<|eot_id|>", "<|eom_id|>", "<|assistant|>",
         "<|user|>", "<|system|>", "<|begin_of_text|>", "<|end_of_text|>", "<|start_header_id|>", "<|end_header_id|>", "<|python_tag|>", "[INST]", "[/INST]",

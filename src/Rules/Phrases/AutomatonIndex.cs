@@ -7,6 +7,7 @@ internal sealed class AutomatonIndex
 {
     private readonly ulong[] _filters;
     private readonly int[][] _setsOfLexicon;
+    private readonly bool[] _isSought;
     private readonly Edge[][] _rootEdgesOfLexicon;
     private readonly Dictionary<int, HashSet<int>?> _afterFirstMarks = [];
     private readonly (int Set, int Row)[]?[] _phrasesOfWord;
@@ -28,6 +29,7 @@ internal sealed class AutomatonIndex
             _rootEdgesOfLexicon[lexicon] = Array.FindAll(open, edge => edge.Label == Automaton.FirstLexicon + number);
         }
 
+        _isSought = [.. Enumerable.Range(0, lexicons).Select(lexicon => _setsOfLexicon[lexicon].Length > 0 || _rootEdgesOfLexicon[lexicon].Length > 0)];
         SetsThatBeginWithMark = [.. Enumerable.Range(0, lexicons).Where(lexicon => _setsOfLexicon[lexicon].Length > 0 && MarksAt(automaton.Roots[lexicon]).Length > 0)];
         AnyLexiconBeginsWithMark = Array.Exists(automaton.Roots, root => MarksAt(root).Length > 0);
         foreach (var root in automaton.Roots.Append(0))
@@ -79,7 +81,7 @@ internal sealed class AutomatonIndex
     }
 
     /// <summary>Whether hits of the lexicon are of use where no phrase has begun yet.</summary>
-    public bool IsSought(int lexicon) => _setsOfLexicon[lexicon].Length > 0 || _rootEdgesOfLexicon[lexicon].Length > 0;
+    public bool IsSought(int lexicon) => _isSought[lexicon];
 
     /// <summary>The sets whose hits are those of the lexicon.</summary>
     public int[] SetsOf(int lexicon) => _setsOfLexicon[lexicon];
