@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using KetamineLint.Files;
 using KetamineLint.Reports;
@@ -13,18 +12,18 @@ internal sealed class AddedLinesFilter : IFindingFilter
     private readonly Dictionary<string, AddedLines> _added;
     private int _hidden;
 
-    private AddedLinesFilter(string path, Dictionary<string, AddedLines> added, ImmutableArray<ArticleFile> found, Surroundings around)
+    private AddedLinesFilter(string path, Dictionary<string, AddedLines> added, IReadOnlyList<ArticleFile> found, Surroundings around)
     {
         (_path, _added, _around) = (path, added, around);
         Files = [.. found.Where(file => added.ContainsKey(FullPathOf(file)))];
     }
 
     /// <summary>The files, among those that were asked for, that the diff touches.</summary>
-    public ImmutableArray<ArticleFile> Files { get; }
+    public IReadOnlyList<ArticleFile> Files { get; }
 
     /// <summary>Reads a diff.</summary>
     /// <returns>Null if it cannot be read; the run has gained a fault.</returns>
-    public static AddedLinesFilter? Open(string path, ImmutableArray<ArticleFile> found, Surroundings around)
+    public static AddedLinesFilter? Open(string path, IReadOnlyList<ArticleFile> found, Surroundings around)
     {
         var text = ArticleText.Read(Path.GetFullPath(path, around.Host.WorkingDirectory));
         if (text.Source is null)

@@ -24,18 +24,18 @@ internal sealed class GitComparison : IFindingFilter, IDisposable
     }
 
     /// <summary>The touched files among those that were asked for.</summary>
-    public ImmutableArray<ArticleFile> Files { get; private set; } = [];
+    public IReadOnlyList<ArticleFile> Files { get; private set; } = [];
 
     /// <summary>Asks git what differs, and lints the old versions. Where that cannot be done the run gains a fault.</summary>
     /// <param name="found">The files that were asked for.</param>
     /// <param name="around">The run.</param>
-    public static GitComparison Open(ImmutableArray<ArticleFile> found, Surroundings around)
+    public static GitComparison Open(IReadOnlyList<ArticleFile> found, Surroundings around)
     {
         var comparison = new GitComparison(around);
         var workingDirectory = around.Host.WorkingDirectory;
-        var roots = found.IsEmpty ? [comparison._roots.Repository(workingDirectory) ?? workingDirectory] : found.Select(file => file.Root).Distinct(Paths.Comparer);
+        var roots = found.Count == 0 ? [comparison._roots.Repository(workingDirectory) ?? workingDirectory] : found.Select(file => file.Root).Distinct(Paths.Comparer);
         foreach (var root in roots) comparison.OpenRepository(root);
-        comparison.Files = comparison.Touched([.. found, .. comparison.Lost(found)]);
+        comparison.Files = comparison.Touched(found.Concat(comparison.Lost(found)));
         comparison.LintOldVersions();
         return comparison;
     }
@@ -53,7 +53,7 @@ internal sealed class GitComparison : IFindingFilter, IDisposable
     /// <inheritdoc/>
     public void Finish()
     {
-        if (Files.IsEmpty && _around.Faults.Count == 0) _around.Note(_around.Options.Comparison.Since is { } reference ? $"no article was touched since '{reference}'" : "no article is staged");
+        if (Files.Count == 0 && _around.Faults.Count == 0) _around.Note(_around.Options.Comparison.Since is { } reference ? $"no article was touched since '{reference}'" : "no article is staged");
     }
 
     /// <summary>Ends what was started.</summary>
@@ -82,10 +82,10 @@ internal sealed class GitComparison : IFindingFilter, IDisposable
         }
     }
 
-    private ImmutableArray<ArticleFile> Touched(ImmutableArray<ArticleFile> found)
+    private List<ArticleFile> Touched(IEnumerable<ArticleFile> found)
     {
-        var touched = ImmutableArray.CreateBuilder<ArticleFile>();
-        foreach (var file in found)
+        var touched = new List<ArticleFile>();
+        foreach (var file in found.TakeWhile(_ => !_around.Host.Cancellation.IsCancellationRequested))
         {
             if (_differences.TryGetValue(file.Root, out var difference) && PathOf(file) is var path && difference.Touches(path, file))
             {
@@ -94,11 +94,11 @@ internal sealed class GitComparison : IFindingFilter, IDisposable
             }
         }
 
-        return touched.ToImmutable();
+        return touched;
     }
 
     /// <summary>Articles that were asked for, are staged, and are no longer in the working tree.</summary>
-    private IEnumerable<ArticleFile> Lost(ImmutableArray<ArticleFile> found)
+    private IEnumerable<ArticleFile> Lost(IReadOnlyList<ArticleFile> found)
     {
         var asked = new AskedPaths(_around.Options.Targets, _around.Host.WorkingDirectory);
         var names = found.Where(file => file.FullPath is not null).Select(NameOf).ToHashSet(Paths.Comparer);

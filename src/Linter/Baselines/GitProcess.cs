@@ -1,16 +1,17 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using KetamineLint.Files;
 
 namespace KetamineLint.Baselines;
 
-/// <summary>Starts git as a program with a list of arguments, in an environment in which it neither asks, nor colours, nor pages, nor takes a lock.</summary>
+/// <summary>Starts git as a program with a list of arguments, in an environment in which it neither asks, nor colours, nor pages, nor takes a lock, nor fetches.</summary>
 /// <param name="root">The root of the repository.</param>
 /// <param name="workingDirectory">The full path that relative ones of the environment count from.</param>
 internal sealed class GitProcess(string root, string workingDirectory)
 {
-    private static readonly string[] s_always = ["--no-pager", "-c", "core.fsmonitor=false", "-c", "color.ui=false"];
+    private static readonly string[] s_always = ["--no-pager", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "color.ui=false"];
 
     /// <summary>What a hook of git is told of the repository that it runs for, which need not be this one.</summary>
     private static readonly string[] s_ofRepository =
@@ -20,6 +21,10 @@ internal sealed class GitProcess(string root, string workingDirectory)
         "GIT_LITERAL_PATHSPECS", "GIT_GLOB_PATHSPECS", "GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS",
     ];
 
+    /// <summary>What makes a filter of git one that does nothing.</summary>
+    private static readonly (string Name, string Value)[] s_noFilter = [("clean", ""), ("smudge", ""), ("process", ""), ("required", "false")];
+
+    private readonly List<(string Key, string Value)> _configuration = [];
     private string? _index;
 
     /// <summary>Runs git and takes what it says.</summary>
@@ -77,6 +82,16 @@ internal sealed class GitProcess(string root, string workingDirectory)
         }
     }
 
+    /// <summary>Lets git run no filter from here on. To be asked before anything that compares the working tree, for which git runs what the configuration of the repository says.</summary>
+    /// <param name="keys">The keys of the filters that are configured.</param>
+    public void Disarm(IEnumerable<string> keys)
+    {
+        foreach (var filter in keys.Select(key => key[..key.LastIndexOf('.')]).Distinct(StringComparer.Ordinal))
+        {
+            _configuration.AddRange(s_noFilter.Select(setting => ($"{filter}.{setting.Name}", setting.Value)));
+        }
+    }
+
     /// <summary>Ends a process that may have ended by itself.</summary>
     public static void Kill(Process process)
     {
@@ -97,10 +112,26 @@ internal sealed class GitProcess(string root, string workingDirectory)
         environment["GIT_TERMINAL_PROMPT"] = "0";
         environment["GIT_OPTIONAL_LOCKS"] = "0";
         environment["LC_ALL"] = "C";
+        environment["GIT_NO_LAZY_FETCH"] = "1";
+        environment["GIT_ALLOW_PROTOCOL"] = "none"; // the same for a git that is older than 2.45
+        AddConfiguration(environment);
         if (_index is not null) environment["GIT_INDEX_FILE"] = _index;
 
         // Where the root is no sound repository, git must not go on to look above it.
         if (Path.GetDirectoryName(root) is { } above) environment["GIT_CEILING_DIRECTORIES"] = above;
+    }
+
+    /// <summary>Adds to what the environment configures already: unlike an argument, it can hold any name.</summary>
+    private void AddConfiguration(IDictionary<string, string?> environment)
+    {
+        var count = environment.TryGetValue("GIT_CONFIG_COUNT", out var given) && int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        foreach (var (key, value) in _configuration)
+        {
+            environment[$"GIT_CONFIG_KEY_{count}"] = key;
+            environment[$"GIT_CONFIG_VALUE_{count++}"] = value;
+        }
+
+        environment["GIT_CONFIG_COUNT"] = count.ToString(CultureInfo.InvariantCulture);
     }
 }
 

@@ -17,6 +17,7 @@ internal sealed class GitRepository : IDisposable
     {
         (_git, _cancellation) = (new GitProcess(root, workingDirectory), cancellation);
         _git.AdoptIndex(Ask("rev-parse", "--absolute-git-dir").Expect().TrimEnd('\r', '\n'));
+        _git.Disarm(Ask("config", "--null", "--name-only", "--get-regexp", @"^filter\.").Output.Split('\0', StringSplitOptions.RemoveEmptyEntries));
         Blobs = new GitBlobs(_git);
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using KetamineLint.Commands;
 using KetamineLint.Files;
 using KetamineLint.Reports;
@@ -12,15 +11,15 @@ internal sealed class WhatIsNew : IDisposable
     private readonly List<IFindingFilter> _filters = [];
     private GitComparison? _git;
 
-    private WhatIsNew(ImmutableArray<ArticleFile> found, Surroundings around) => (_around, Files) = (around, found);
+    private WhatIsNew(IReadOnlyList<ArticleFile> found, Surroundings around) => (_around, Files) = (around, found);
 
     /// <summary>The files to lint, in the order in which they were found; none if there is nothing sound to compare them with.</summary>
-    public ImmutableArray<ArticleFile> Files { get; private set; }
+    public IReadOnlyList<ArticleFile> Files { get; private set; }
 
     /// <summary>Reads what findings are compared with.</summary>
     /// <param name="found">The files that were asked for.</param>
     /// <param name="around">What a comparison needs of the run.</param>
-    public static WhatIsNew Open(ImmutableArray<ArticleFile> found, Surroundings around)
+    public static WhatIsNew Open(IReadOnlyList<ArticleFile> found, Surroundings around)
     {
         var step = new WhatIsNew(found, around);
         var faults = around.Faults.Count;

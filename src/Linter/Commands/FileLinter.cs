@@ -43,7 +43,7 @@ internal sealed class FileLinter(RuleSets ruleSets, Host host, Digesting digesti
         }
     }
 
-    /// <summary>Reads standard input on a thread that can be left behind: a terminal may never end it, and a request to stop must be heard.</summary>
+    /// <summary>Reads standard input, which a terminal may never end.</summary>
     private ArticleText ReadInput() =>
-        Task.Run(() => ArticleText.Read(host.Input(), digesting)).WaitAsync(host.Cancellation).GetAwaiter().GetResult();
+        Interruptible.Run(() => ArticleText.Read(host.Input(), digesting), host.Cancellation);
 }

@@ -11,9 +11,14 @@ namespace KetamineLint.Commands;
 /// <param name="fixing">How.</param>
 /// <param name="ruleSets">The rules of each file.</param>
 /// <param name="filter">Where the text of standard input goes; null if it stays where it is.</param>
-internal sealed class FileMender(Fixing fixing, RuleSets ruleSets, TextFilter? filter)
+/// <param name="cancellation">Stops the mending of a file as long as none of it is written.</param>
+internal sealed class FileMender(Fixing fixing, RuleSets ruleSets, TextFilter? filter, CancellationToken cancellation)
 {
+    /// <summary>Longer texts are mended on a thread that can be left behind, in UTF-16 units: one lint of such a text is a matter of milliseconds.</summary>
+    private const int Short = 1 << 16;
+
     /// <summary>The file with what is left to report. What goes wrong is its fault, and leaves it as it was.</summary>
+    /// <exception cref="OperationCanceledException">Somebody asked to stop; the file is as it was.</exception>
     public LintedFile Mend(LintedFile file)
     {
         var mended = fixing.Target == FixTarget.Nowhere ? file : TryMend(file);
@@ -47,9 +52,9 @@ internal sealed class FileMender(Fixing fixing, RuleSets ruleSets, TextFilter? f
 
         try
         {
-            return Apply(file, source, Mended(file, source, result));
+            return Apply(file, source, source.Length < Short ? Mended(file, source, result) : Interruptible.Run(() => Mended(file, source, result), cancellation));
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
             return file with { MendingFault = $"it is not mended: internal error ({exception.GetType().Name}: {exception.Message.TrimEnd('.')}); please report it" };
         }
@@ -61,8 +66,11 @@ internal sealed class FileMender(Fixing fixing, RuleSets ruleSets, TextFilter? f
         var isWhole = !result.Notices.Any(notice => notice.Id == ArticleLinter.MoreFindings);
         return FixApplier.Mend(source, fixing.Least, text => isWhole && ReferenceEquals(text, source) ? result : LintAll(text), file.Known);
 
-        LintResult LintAll(SourceText text) =>
-            ArticleLinter.LintAll(Article.Parse(text, file.File.RootPath, rules.Phrases, rules.Settings.Templating), rules);
+        LintResult LintAll(SourceText text)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return ArticleLinter.LintAll(Article.Parse(text, file.File.RootPath, rules.Phrases, rules.Settings.Templating), rules);
+        }
     }
 
     private LintedFile Apply(LintedFile file, SourceText source, Mending mending)

@@ -26,17 +26,28 @@ internal sealed class LintRun(LintOptions options, Host host)
     /// <summary>Runs it.</summary>
     public ExitCode Run()
     {
-        var found = FileFinder.Find(options.Targets, host.WorkingDirectory);
+        try
+        {
+            return Run(Interruptible.Run(() => FileFinder.Find(options.Targets, host.WorkingDirectory, host.Cancellation), host.Cancellation));
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Cancelled; // before there was anything to report
+        }
+    }
+
+    private ExitCode Run(FoundFiles found)
+    {
         _faults.AddRange(found.Faults.Select(fault => new RunFault(fault.Path.Length == 0 ? null : fault.Path, 0, 0, fault.Message)));
         if (options.Fixing.Target == FixTarget.Origin)
         {
-            TemporaryFiles.RemoveStale(found.Files);
+            TemporaryFiles.RemoveStale(found.Files, host.Cancellation);
         }
 
-        var filter = options.Fixing.Target == FixTarget.Origin && found.Files.Any(file => file.FullPath is null) ? new TextFilter(host) : null;
+        var filter = options.Fixing.Target == FixTarget.Origin && found.Files.HasStandardInput ? new TextFilter(host) : null;
         host = filter?.AroundIt ?? host;
         using var reports = ReportSinks.Open(options, host, _faults);
-        var mender = new FileMender(options.Fixing, _ruleSets, filter);
+        var mender = new FileMender(options.Fixing, _ruleSets, filter, host.Cancellation);
         foreach (var warning in found.Warnings)
         {
             reports.Warn(warning);
@@ -45,7 +56,7 @@ internal sealed class LintRun(LintOptions options, Host host)
         var general = RuleSet.Create(_ => null, options.Selection).Rules;
         using var whatIsNew = WhatIsNew.Open(found.Files, new Surroundings(new FileLinter(_ruleSets, host, _digesting), options, host, _faults, reports.Warn, reports.Note));
         reports.Start(new RunDescription(general, [.. general.Where(rule => rule.IsNamed).Select(rule => rule.Rule.Id)], options.FailOn));
-        using (var progress = Progress.Begin(host, options.Detail, whatIsNew.Files.Length))
+        using (var progress = Progress.Begin(host, options.Detail, whatIsNew.Files.Count))
         {
             OrderedWork.Run(whatIsNew.Files, options.Jobs, whatIsNew.Lint, linted =>
             {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
 
 namespace KetamineLint.Commands;
@@ -10,19 +9,19 @@ internal static class OrderedWork
     private const int Ahead = 16;
 
     /// <summary>Twice what the main thread of a process usually has, in bytes: parsers descend with the text.</summary>
-    private const int StackSize = 16 << 20;
+    public const int StackSize = 16 << 20;
 
     /// <summary>Does the work.</summary>
     /// <param name="items">The pieces.</param>
     /// <param name="threads">How many are worked on at a time.</param>
     /// <param name="work">What is done to each, on any thread. It must not throw.</param>
-    /// <param name="handOn">Gets each result in the order of the pieces, one at a time, on any thread.</param>
+    /// <param name="handOn">Gets each result in the order of the pieces, one at a time, on any thread. It may throw <see cref="OperationCanceledException"/> after a request to stop.</param>
     /// <param name="cancellation">Stops at once: what is worked on is left to itself, and ends with the process. Nothing is handed on after the return.</param>
     public static void Run<TItem, TResult>(
-        ImmutableArray<TItem> items, int threads, Func<TItem, TResult> work, Action<TResult> handOn, CancellationToken cancellation)
+        IReadOnlyList<TItem> items, int threads, Func<TItem, TResult> work, Action<TResult> handOn, CancellationToken cancellation)
         where TResult : class
     {
-        threads = Math.Min(threads, items.Length);
+        threads = Math.Min(threads, items.Count);
         if (threads > 1)
         {
             new Pool<TItem, TResult>(items, threads, work, cancellation).Run(handOn);
@@ -34,7 +33,7 @@ internal static class OrderedWork
     }
 
     /// <summary>Does all on one other thread, so that this one hears a request to stop; to take turns with it would cost more than many a piece.</summary>
-    private static void RunOnOneThread<TItem, TResult>(ImmutableArray<TItem> items, Func<TItem, TResult> work, Action<TResult> handOn, CancellationToken cancellation)
+    private static void RunOnOneThread<TItem, TResult>(IReadOnlyList<TItem> items, Func<TItem, TResult> work, Action<TResult> handOn, CancellationToken cancellation)
     {
         var handingOn = new Lock();
         var ended = new ManualResetEventSlim();
@@ -72,6 +71,10 @@ internal static class OrderedWork
                     }
                 }
             }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                // The request was heard while a result was handed on.
+            }
             catch (Exception exception)
             {
                 fault = ExceptionDispatchInfo.Capture(exception);
@@ -83,7 +86,7 @@ internal static class OrderedWork
         }
     }
 
-    private sealed class Pool<TItem, TResult>(ImmutableArray<TItem> items, int threads, Func<TItem, TResult> work, CancellationToken cancellation)
+    private sealed class Pool<TItem, TResult>(IReadOnlyList<TItem> items, int threads, Func<TItem, TResult> work, CancellationToken cancellation)
         where TResult : class
     {
         private readonly Lock _lock = new();
@@ -107,6 +110,10 @@ internal static class OrderedWork
             {
                 HandOn(handOn);
             }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                // The request was heard while a result was handed on.
+            }
             finally
             {
                 _isStopped = true;
@@ -121,7 +128,7 @@ internal static class OrderedWork
         private void HandOn(Action<TResult> handOn)
         {
             using var registration = cancellation.UnsafeRegister(static next => ((SemaphoreSlim)next!).Release(), _next);
-            while (_handedOn < items.Length && !cancellation.IsCancellationRequested)
+            while (_handedOn < items.Count && !cancellation.IsCancellationRequested)
             {
                 TResult? result;
                 lock (_lock)
@@ -148,7 +155,7 @@ internal static class OrderedWork
             {
                 _room.Wait(CancellationToken.None);
                 var index = Interlocked.Increment(ref _taken);
-                if (index >= items.Length || _isStopped || cancellation.IsCancellationRequested)
+                if (index >= items.Count || _isStopped || cancellation.IsCancellationRequested)
                 {
                     return;
                 }

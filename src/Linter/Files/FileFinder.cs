@@ -17,7 +17,7 @@ internal sealed record Targets(
 /// <param name="Files">The files, each once, in order of root and path.</param>
 /// <param name="Faults">What is wrong with what was asked, or could not be read.</param>
 /// <param name="Warnings">What the user may not have meant.</param>
-internal sealed record FoundFiles(ImmutableArray<ArticleFile> Files, ImmutableArray<PathFault> Faults, ImmutableArray<string> Warnings);
+internal sealed record FoundFiles(FileList Files, ImmutableArray<PathFault> Faults, ImmutableArray<string> Warnings);
 
 /// <summary>A path that leads to nothing that can be read.</summary>
 /// <param name="Path">The path as it was written, or from the working directory.</param>
@@ -34,25 +34,27 @@ internal sealed class FileFinder
     private readonly PathFilter _excluded;
     private readonly FolderWalk _walk;
     private readonly RealPaths _realPaths = new();
-    private readonly Dictionary<string, (ArticleFile File, Via Via)> _found = new(Paths.Comparer);
+    private readonly Dictionary<string, FoundFile> _found = new(Paths.Comparer);
     private readonly List<PathFault> _faults = [];
     private readonly List<string> _warnings = [];
 
-    private FileFinder(Targets targets, string workingDirectory)
+    private FileFinder(Targets targets, string workingDirectory, CancellationToken cancellation)
     {
         (_targets, _workingDirectory) = (targets, workingDirectory);
         _roots = new Roots(workingDirectory);
         _included = new PathFilter(targets.Include, workingDirectory);
         _excluded = new PathFilter(targets.Exclude, workingDirectory);
-        _walk = new FolderWalk(_roots, _excluded, workingDirectory);
+        _walk = new FolderWalk(_roots, _excluded, workingDirectory, cancellation);
     }
 
     /// <summary>Finds the files.</summary>
     /// <param name="targets">What was asked.</param>
     /// <param name="workingDirectory">The full path that relative ones count from.</param>
-    public static FoundFiles Find(Targets targets, string workingDirectory)
+    /// <param name="cancellation">Stops the search.</param>
+    /// <exception cref="OperationCanceledException">Somebody asked to stop.</exception>
+    public static FoundFiles Find(Targets targets, string workingDirectory, CancellationToken cancellation)
     {
-        var finder = new FileFinder(targets, workingDirectory);
+        var finder = new FileFinder(targets, workingDirectory, cancellation);
         if (targets.Paths.IsEmpty)
         {
             finder.AddFolder(".", workingDirectory);
@@ -113,7 +115,7 @@ internal sealed class FileFinder
         var fullPath = Path.GetFullPath(_targets.StandardInputName, _workingDirectory);
         if (!_excluded.MatchesWithFolders(fullPath, EntryKind.File))
         {
-            _found.TryAdd("-", (_roots.Describe(fullPath) with { FullPath = null }, Via.Name));
+            _found.TryAdd("-", new FoundFile(fullPath, _roots.Of(Path.GetDirectoryName(fullPath)!), Via.StandardInput));
         }
     }
 
@@ -121,7 +123,7 @@ internal sealed class FileFinder
     {
         if (!_excluded.MatchesWithFolders(fullPath, EntryKind.File))
         {
-            Keep(new WalkedFile(fullPath, new FileInfo(fullPath).LinkTarget is null ? Via.Name : Via.Link), named: null);
+            Keep(new WalkedFile(fullPath, Path.GetDirectoryName(fullPath)!, new FileInfo(fullPath).LinkTarget is null ? Via.Name : Via.Link), named: null);
         }
     }
 
@@ -207,12 +209,12 @@ internal sealed class FileFinder
             return; // editors leave links to nothing beside a file that is open
         }
 
-        var real = walked.Via == Via.Name ? _realPaths.OfName(walked.Path) : _realPaths.Of(walked.Path);
+        var real = walked.Via == Via.Name ? _realPaths.OfName(walked.Path, walked.Folder) : _realPaths.Of(walked.Path);
         var via = walked.Via == Via.Name && real != walked.Path ? Via.FolderLink : walked.Via;
-        var file = _roots.Describe(walked.Path, named);
-        if (!_found.TryGetValue(real, out var known) || (via == known.Via ? Compare(file, known.File) < 0 : via < known.Via))
+        var file = new FoundFile(walked.Path, _roots.Of(walked.Folder, named), via);
+        if (!_found.TryGetValue(real, out var known) || (via == known.Via ? FoundFile.Compare(file, known) < 0 : via < known.Via))
         {
-            _found[real] = (file, via);
+            _found[real] = file;
         }
     }
 
@@ -223,11 +225,6 @@ internal sealed class FileFinder
             _faults.Add(new PathFault(Paths.From(_workingDirectory, folder), reason));
         }
 
-        var files = _found.Values.Select(found => found.File).ToArray();
-        Array.Sort(files, Compare);
-        return new FoundFiles([.. files], [.. _faults.Distinct()], [.. _warnings.Distinct()]);
+        return new FoundFiles(new FileList(_found.Values, _workingDirectory), [.. _faults.Distinct()], [.. _warnings.Distinct()]);
     }
-
-    private static int Compare(ArticleFile a, ArticleFile b) =>
-        string.CompareOrdinal(a.Root, b.Root) is not 0 and var order ? order : string.CompareOrdinal(a.RootPath, b.RootPath);
 }

@@ -3,7 +3,7 @@ using System.IO.Enumeration;
 namespace KetamineLint.Files;
 
 /// <summary>Goes through folders: not through links to folders, never into <c>.git</c> or <c>node_modules</c>, nor into what git ignores or <c>--exclude</c> names.</summary>
-internal sealed class FolderWalk(Roots roots, PathFilter excluded, string workingDirectory)
+internal sealed class FolderWalk(Roots roots, PathFilter excluded, string workingDirectory, CancellationToken cancellation)
 {
     private static readonly EnumerationOptions s_everything = new()
     {
@@ -20,26 +20,26 @@ internal sealed class FolderWalk(Roots roots, PathFilter excluded, string workin
     /// <param name="folder">The full path of the folder.</param>
     /// <param name="maximumDepth">How many folders deep a file may lie; 0 for the folder itself.</param>
     /// <param name="isWanted">Which files, by full path.</param>
+    /// <exception cref="OperationCanceledException">Somebody asked to stop.</exception>
     public IEnumerable<WalkedFile> Files(string folder, int maximumDepth, Func<string, bool> isWanted)
     {
         var open = new Stack<(string Folder, IgnoreScope? Ignored, int Depth)>();
         open.Push((folder, ScopeOf(folder), 0));
         while (open.TryPop(out var current))
         {
-            foreach (var entry in Read(current.Folder))
+            foreach (var (path, kind, via) in Read(current.Folder))
             {
-                var path = Path.Join(current.Folder, entry.Name);
-                if (entry.Kind == EntryKind.File && !isWanted(path)
-                    || entry.Kind == EntryKind.Folder && current.Depth == maximumDepth
-                    || excluded.Matches(path, entry.Kind)
-                    || current.Ignored?.Ignores(path, entry.Kind) == true)
+                if (kind == EntryKind.File && !isWanted(path)
+                    || kind == EntryKind.Folder && current.Depth == maximumDepth
+                    || excluded.Matches(path, kind)
+                    || current.Ignored?.Ignores(path, kind) == true)
                 {
                     continue;
                 }
 
-                if (entry.Kind == EntryKind.File)
+                if (kind == EntryKind.File)
                 {
-                    yield return new WalkedFile(path, entry.Via);
+                    yield return new WalkedFile(path, current.Folder, via);
                 }
                 else
                 {
@@ -52,6 +52,7 @@ internal sealed class FolderWalk(Roots roots, PathFilter excluded, string workin
 
     private List<Entry> Read(string folder)
     {
+        cancellation.ThrowIfCancellationRequested();
         var entries = new List<Entry>();
         try
         {
@@ -70,7 +71,7 @@ internal sealed class FolderWalk(Roots roots, PathFilter excluded, string workin
     }
 
     private static Entry Describe(ref FileSystemEntry entry) => new(
-        entry.FileName.ToString(),
+        Path.Join(entry.Directory, entry.FileName),
         entry.IsDirectory ? EntryKind.Folder : EntryKind.File,
         !entry.IsDirectory && IsLink(ref entry) ? Via.Link : Via.Name);
 
@@ -94,13 +95,14 @@ internal sealed class FolderWalk(Roots roots, PathFilter excluded, string workin
         return scope;
     }
 
-    private readonly record struct Entry(string Name, EntryKind Kind, Via Via);
+    private readonly record struct Entry(string Path, EntryKind Kind, Via Via);
 }
 
 /// <summary>A file that a walk came upon.</summary>
 /// <param name="Path">Its full path.</param>
+/// <param name="Folder">The full path of the folder that it stands in.</param>
 /// <param name="Via">Whether the path is a link.</param>
-internal readonly record struct WalkedFile(string Path, Via Via);
+internal readonly record struct WalkedFile(string Path, string Folder, Via Via);
 
 /// <summary>How a path leads to a file, the best way first.</summary>
 internal enum Via
@@ -113,4 +115,7 @@ internal enum Via
 
     /// <summary>It is a link to the file.</summary>
     Link,
+
+    /// <summary>It leads to none: it is what standard input goes by.</summary>
+    StandardInput,
 }

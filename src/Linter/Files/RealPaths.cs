@@ -18,12 +18,11 @@ internal sealed class RealPaths
         }
     }
 
-    /// <summary>As <see cref="Of"/>, for a path whose last part is known to be no link.</summary>
-    public string OfName(string fullPath)
+    /// <summary>As <see cref="Of"/>, for a path in <paramref name="folder"/> whose last part is known to be no link.</summary>
+    public string OfName(string fullPath, string folder)
     {
         try
         {
-            var folder = Path.GetDirectoryName(fullPath)!;
             var real = Folder(folder, 0);
             return real == folder ? fullPath : Path.Join(real, Path.GetFileName(fullPath.AsSpan()));
         }

@@ -7,14 +7,13 @@ internal sealed class Roots(string workingDirectory)
 
     /// <summary>A file with its names.</summary>
     /// <param name="fullPath">Its full path.</param>
-    /// <param name="named">The full path of the folder that was named, if it was found in one.</param>
-    public ArticleFile Describe(string fullPath, string? named = null)
-    {
-        var folder = Path.GetDirectoryName(fullPath)!;
-        var root = Repository(folder) ?? (Paths.Below(workingDirectory, fullPath) is null ? named ?? folder : workingDirectory);
-        var displayPath = Paths.From(workingDirectory, fullPath);
-        return new ArticleFile(fullPath, displayPath, root, root == workingDirectory ? displayPath : Paths.From(root, fullPath));
-    }
+    public ArticleFile Describe(string fullPath) => new FoundFile(fullPath, Of(Path.GetDirectoryName(fullPath)!), Via.Name).Describe(workingDirectory);
+
+    /// <summary>The folder that the files of a folder count from.</summary>
+    /// <param name="folder">The full path of the folder.</param>
+    /// <param name="named">The full path of the folder that was named, if they were found in one.</param>
+    public string Of(string folder, string? named = null) =>
+        Repository(folder) ?? (Paths.IsIn(workingDirectory, folder) ? workingDirectory : named ?? folder);
 
     /// <summary>The nearest folder at or above <paramref name="folder"/> that holds <c>.git</c>, a folder or (in a worktree, in a submodule) a file; null if there is none.</summary>
     public string? Repository(string folder)

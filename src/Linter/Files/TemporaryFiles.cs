@@ -15,9 +15,11 @@ internal static class TemporaryFiles
     public static string NewPath(string folder) => Path.Join(folder, Prefix + RandomNumberGenerator.GetHexString(Length, lowercase: true) + Suffix);
 
     /// <summary>Removes what is stale from the folders in which files, or what they link to, stand.</summary>
-    public static void RemoveStale(IEnumerable<ArticleFile> files)
+    /// <param name="files">The files.</param>
+    /// <param name="cancellation">Lets the rest be.</param>
+    public static void RemoveStale(IEnumerable<ArticleFile> files, CancellationToken cancellation)
     {
-        foreach (var folder in files.Select(file => file.FullPath).OfType<string>().Select(FolderOf).ToHashSet(Paths.Comparer))
+        foreach (var folder in files.TakeWhile(_ => !cancellation.IsCancellationRequested).Select(file => file.FullPath).OfType<string>().Select(FolderOf).ToHashSet(Paths.Comparer).TakeWhile(_ => !cancellation.IsCancellationRequested))
         {
             RemoveStale(folder);
         }

@@ -7,7 +7,8 @@ namespace KetamineLint.Reports;
 /// <summary><c>sarif</c>: SARIF 2.1.0, one run, written as the files come; what is known only at the end follows the results.</summary>
 internal sealed class SarifReport(Stream output, SarifOptions options, Func<Rule, RuleHelp> help) : IReport
 {
-    private const int FlushAt = 1 << 16;
+    /// <summary>How much is written at a time, in bytes.</summary>
+    public const int FlushAt = 1 << 16;
 
     private readonly Utf8JsonWriter _json = new(output, JsonText.Indented);
     private readonly SarifArtifacts _artifacts = new();
@@ -126,7 +127,12 @@ internal sealed class SarifReport(Stream output, SarifOptions options, Func<Rule
         _json.WriteString("exitCodeDescription", Description(summary.Exit));
         WriteOverrides();
         _json.WriteStartArray("toolExecutionNotifications");
-        foreach (var (kind, file, message) in _notifications) WriteNotification(kind, message, file);
+        foreach (var (kind, file, message) in _notifications)
+        {
+            WriteNotification(kind, message, file);
+            if (_json.BytesPending > FlushAt) _json.Flush();
+        }
+
         _json.WriteEndArray();
         _json.WriteStartArray("toolConfigurationNotifications");
         foreach (var fault in summary.Faults) WriteNotification(1, fault.ToString(), null);

@@ -81,6 +81,28 @@ public sealed class OrderedWorkTests
 
     [Theory]
     [InlineData(1)]
+    [InlineData(4)]
+    public void A_request_to_stop_may_be_heard_while_a_result_is_handed_on(int threads)
+    {
+        using var cancellation = new CancellationTokenSource();
+        var handedOn = 0;
+        OrderedWork.Run<int, string>(
+            [.. Enumerable.Range(0, 500)],
+            threads,
+            Work,
+            _ =>
+            {
+                handedOn++;
+                cancellation.Cancel();
+                cancellation.Token.ThrowIfCancellationRequested();
+            },
+            cancellation.Token);
+
+        Assert.Equal(1, handedOn);
+    }
+
+    [Theory]
+    [InlineData(1)]
     [InlineData(3)]
     public void What_handing_on_throws_ends_the_work(int threads) =>
         Assert.Throws<InvalidDataException>(() => OrderedWork.Run<int, string>(

@@ -121,7 +121,7 @@ public sealed class FileFinderTests : IDisposable
     {
         _folder.WithFolder("empty");
 
-        var found = FileFinder.Find(Asked.For("empty"), _folder.FullPath);
+        var found = FileFinder.Find(Asked.For("empty"), _folder.FullPath, CancellationToken.None);
 
         Assert.Empty(found.Faults);
         Assert.Equal(["no articles in 'empty'"], found.Warnings);
@@ -136,7 +136,7 @@ public sealed class FileFinderTests : IDisposable
     {
         _folder.With("a.md");
 
-        var found = FileFinder.Find(Asked.For(path, "a.md"), _folder.FullPath);
+        var found = FileFinder.Find(Asked.For(path, "a.md"), _folder.FullPath, CancellationToken.None);
 
         Assert.Equal([new PathFault(path, message)], found.Faults);
         Assert.Equal(["a.md"], found.Files.Select(file => file.DisplayPath));
@@ -160,7 +160,7 @@ public sealed class FileFinderTests : IDisposable
         elsewhere.With("docs/x/e.md");
         _folder.With("repo/.git/HEAD").With("repo/docs/a.md").With("repo/module/.git", "gitdir: x\n").With("repo/module/b.md").With("plain/c.md");
 
-        var files = FileFinder.Find(Asked.For("repo", "plain", elsewhere["docs"], elsewhere["docs/x/e.md"]), _folder.FullPath).Files;
+        var files = FileFinder.Find(Asked.For("repo", "plain", elsewhere["docs"], elsewhere["docs/x/e.md"]), _folder.FullPath, CancellationToken.None).Files;
 
         Assert.Equal(
             new[]
@@ -178,7 +178,7 @@ public sealed class FileFinderTests : IDisposable
     {
         _folder.With("repo/.git/HEAD").With("repo/docs/a.md");
 
-        var file = Assert.Single(FileFinder.Find(Asked.For("../docs"), _folder.WithFolder("repo/x")["repo/x"]).Files);
+        var file = Assert.Single(FileFinder.Find(Asked.For("../docs"), _folder.WithFolder("repo/x")["repo/x"], CancellationToken.None).Files);
 
         Assert.Equal(("../docs/a.md", _folder["repo"], "docs/a.md"), (file.DisplayPath, file.Root, file.RootPath));
     }
@@ -186,7 +186,7 @@ public sealed class FileFinderTests : IDisposable
     [Fact]
     public void Standard_input_goes_by_the_name_that_it_is_given()
     {
-        var file = Assert.Single(FileFinder.Find(Asked.For("-", "-") with { StandardInputName = "posts/new.mdx" }, _folder.FullPath).Files);
+        var file = Assert.Single(FileFinder.Find(Asked.For("-", "-") with { StandardInputName = "posts/new.mdx" }, _folder.FullPath, CancellationToken.None).Files);
 
         Assert.Equal((null, "posts/new.mdx", "posts/new.mdx"), (file.FullPath, file.DisplayPath, file.RootPath));
     }
@@ -195,7 +195,7 @@ public sealed class FileFinderTests : IDisposable
 
     private string[] Found(Targets targets)
     {
-        var found = FileFinder.Find(targets, _folder.FullPath);
+        var found = FileFinder.Find(targets, _folder.FullPath, CancellationToken.None);
         Assert.Empty(found.Faults);
         return [.. found.Files.Select(file => file.DisplayPath)];
     }

@@ -83,7 +83,7 @@ public sealed class GitIgnoreTests
         folder.With("main/.git/info/exclude", "drop.md\n").With("main/.git/worktrees/tree/commondir", "../..\n")
             .With("tree/.git", $"gitdir: {folder["main/.git/worktrees/tree"]}\n").With("tree/drop.md").With("tree/keep.md");
 
-        var found = FileFinder.Find(Asked.For(), folder["tree"]);
+        var found = FileFinder.Find(Asked.For(), folder["tree"], CancellationToken.None);
 
         Assert.Equal(["keep.md"], found.Files.Select(file => file.DisplayPath));
     }
@@ -94,7 +94,7 @@ public sealed class GitIgnoreTests
         using var folder = new TemporaryFolder();
         folder.With(".gitignore", "/x/drop.md\n").With("x/drop.md").With("x/keep.md");
 
-        var found = FileFinder.Find(Asked.For("x"), folder.FullPath);
+        var found = FileFinder.Find(Asked.For("x"), folder.FullPath, CancellationToken.None);
 
         Assert.Equal(["x/keep.md"], found.Files.Select(file => file.DisplayPath));
     }
@@ -112,7 +112,7 @@ public sealed class GitIgnoreTests
     }
 
     private static string[] Walked(TemporaryFolder folder) =>
-        [.. FileFinder.Find(Asked.For(), folder.FullPath).Files.Select(file => file.DisplayPath)];
+        [.. FileFinder.Find(Asked.For(), folder.FullPath, CancellationToken.None).Files.Select(file => file.DisplayPath)];
 
     private static string[] NotIgnoredByGit(TemporaryFolder folder) =>
         [.. Git(folder, "ls-files", "-z", "--others", "--exclude-standard").Split('\0')

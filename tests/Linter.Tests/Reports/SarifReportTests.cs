@@ -173,6 +173,18 @@ public sealed class SarifReportTests
         Assert.InRange(Largest(100), 1, 1 << 17);
     }
 
+    [Fact]
+    public void What_follows_the_results_is_never_held_whole()
+    {
+        using var stream = new Counted();
+        var report = new SarifReport(stream, SarifOptions.Usual, Specimen.Help);
+        report.Start(Specimen.Run);
+        for (var i = 0; i < 2000; i++) report.Add(Specimen.Unreadable($"{i}.md", "permission denied"));
+        report.Finish(new RunSummary(ExitCode.Fault, [], 0));
+
+        Assert.InRange(stream.Largest, 1, 1 << 17);
+    }
+
     /// <summary>What the SARIF viewer of VS Code loads, finds and shows.</summary>
     [Fact]
     public void The_viewer_of_VS_Code_finds_what_it_demands()
