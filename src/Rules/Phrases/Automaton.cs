@@ -51,6 +51,19 @@ internal sealed class Automaton
 
     /// <summary>The label of a mark.</summary>
     public static int LabelOfMark(int mark) => -mark;
+
+    /// <summary>For each word how many edges take it, here and in another automaton that has no more words.</summary>
+    public int[] UsesOfWords(Automaton other)
+    {
+        var uses = new int[Beginnings.Length];
+        foreach (var (label, _) in Edges.Concat(other.Edges))
+        {
+            if (label is > 0 and < FirstLexicon)
+                uses[label]++;
+        }
+
+        return uses;
+    }
 }
 
 /// <summary>A state: a phrase has been read so far.</summary>

@@ -153,11 +153,17 @@ public sealed class PhraseEngine
     internal static (PhraseSet[] Always, PhraseSet[] OnDemand) Part(PhraseSet[] sets) =>
         (Array.FindAll(sets, static set => !set.IsOnDemand), Array.FindAll(sets, static set => set.IsOnDemand));
 
-    /// <summary>Compiles both kinds. The words of those on demand are numbered first, so that one number of a word serves both.</summary>
+    /// <summary>Compiles both kinds. One number of a word serves both, and the words of the most phrases have the lowest: what is known of common words lies together in memory.</summary>
     internal static (CompiledPhrases Always, CompiledPhrases OnDemand) CompileBoth(PhraseSet[] always, PhraseSet[] onDemand, Func<string, LexiconLines?> lexicons)
     {
-        var second = PhraseCompiler.Compile(onDemand, lexicons);
-        return (PhraseCompiler.Compile(always, lexicons, second.Words), second);
+        var (first, firstOnDemand) = Compile(new Vocabulary());
+        return Compile(first.Words.InOrder(first.Automaton.UsesOfWords(firstOnDemand.Automaton)));
+
+        (CompiledPhrases Always, CompiledPhrases OnDemand) Compile(Vocabulary words)
+        {
+            var second = PhraseCompiler.Compile(onDemand, lexicons, words);
+            return (PhraseCompiler.Compile(always, lexicons, second.Words), second);
+        }
     }
 
     private static PhraseEngine Make(PhraseSet[] always, PhraseSet[] onDemand, Func<string, LexiconLines?> lexicons)

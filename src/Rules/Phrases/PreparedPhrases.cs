@@ -13,7 +13,7 @@ internal static class PreparedPhrases
     public const string FileName = "Prepared.bin";
 
     /// <summary>Goes up with every change of the language or of the arrays.</summary>
-    private const ulong Version = 7;
+    private const ulong Version = 8;
 
     /// <summary>The embedded form of both kinds of sets, or null if it was made of other phrases.</summary>
     public static (CompiledPhrases Always, CompiledPhrases OnDemand)? TryLoad(IReadOnlyList<PhraseSet> always, IReadOnlyList<PhraseSet> onDemand)

@@ -38,6 +38,16 @@ internal sealed class Vocabulary
     /// <summary>A copy that can be added to.</summary>
     public Vocabulary Copy() => new(Hashes.ToArray(), Slots.ToArray());
 
+    /// <summary>The same words, numbered anew: those of the most uses first.</summary>
+    /// <param name="uses">How much each word is used, by its number here.</param>
+    public Vocabulary InOrder(int[] uses)
+    {
+        var ordered = new Vocabulary();
+        foreach (var word in Enumerable.Range(1, Count).OrderByDescending(word => uses[word]))
+            ordered.Add(_hashes[word]);
+        return ordered;
+    }
+
     /// <summary>The number of the word with that hash, or 0.</summary>
     public int Find(ulong hash)
     {
@@ -50,9 +60,10 @@ internal sealed class Vocabulary
     public int Find(ReadOnlySpan<char> word) => Find(WordHash.OfWord(word));
 
     /// <summary>The number of a word as it is written; a new one if it has none.</summary>
-    public int Add(ReadOnlySpan<char> word)
+    public int Add(ReadOnlySpan<char> word) => Add(WordHash.OfWord(word));
+
+    private int Add(ulong hash)
     {
-        var hash = WordHash.OfWord(word);
         var known = Find(hash);
         if (known != 0 || Count == Limit)
             return known;
