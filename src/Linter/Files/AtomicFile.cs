@@ -106,9 +106,9 @@ internal sealed class AtomicFile : IDisposable
         {
             Stream.Dispose();
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or ArgumentOutOfRangeException)
         {
-            // A full disk tells again what it told before.
+            // A full disk tells again what it told before, and so does a limit on the size of files.
         }
     }
 }

@@ -8,7 +8,6 @@ namespace KetamineLint.Reports;
 /// <summary><c>gitlab</c>: a Code Quality report, which GitLab shows in a merge request.</summary>
 internal sealed class GitlabReport(Stream output) : IReport
 {
-    private const int FlushAt = 1 << 16;
     private const int FingerprintLength = 32;
 
     private readonly Utf8JsonWriter _json = new(output, JsonText.Indented);
@@ -24,7 +23,7 @@ internal sealed class GitlabReport(Stream output) : IReport
         foreach (var finding in file.Result.Findings)
         {
             Write(file, finding, fingerprints.Next(finding));
-            if (_json.BytesPending > FlushAt) _json.Flush();
+            _json.FlushWhenFull();
         }
     }
 

@@ -7,8 +7,6 @@ namespace KetamineLint.Reports;
 /// <summary><c>json</c>: one object a line for each finding, each fault and each notice. Its fields are a contract: docs/output.md.</summary>
 internal sealed class JsonReport(Stream output) : IReport
 {
-    private const int FlushAt = 1 << 16;
-
     private readonly ArrayBufferWriter<byte> _lines = new();
 
     /// <inheritdoc/>
@@ -44,7 +42,7 @@ internal sealed class JsonReport(Stream output) : IReport
         }
 
         _lines.Write("\n"u8);
-        if (_lines.WrittenCount > FlushAt) Send();
+        if (_lines.WrittenCount > JsonText.FlushAt) Send();
     }
 
     private void Send()

@@ -81,7 +81,7 @@ internal sealed class SarifArtifacts
             }
 
             json.WriteEndObject();
-            if (json.BytesPending > SarifReport.FlushAt) json.Flush();
+            json.FlushWhenFull();
         }
 
         json.WriteEndArray();

@@ -7,9 +7,6 @@ namespace KetamineLint.Reports;
 /// <summary><c>sarif</c>: SARIF 2.1.0, one run, written as the files come; what is known only at the end follows the results.</summary>
 internal sealed class SarifReport(Stream output, SarifOptions options, Func<Rule, RuleHelp> help) : IReport
 {
-    /// <summary>How much is written at a time, in bytes.</summary>
-    public const int FlushAt = 1 << 16;
-
     private readonly Utf8JsonWriter _json = new(output, JsonText.Indented);
     private readonly SarifArtifacts _artifacts = new();
     private readonly Dictionary<string, int> _ruleIndexes = new(StringComparer.Ordinal);
@@ -80,7 +77,7 @@ internal sealed class SarifReport(Stream output, SarifOptions options, Func<Rule
         {
             while (passed < suppressed.Length && suppressed[passed].Finding.Span.Start <= finding.Span.Start) results.Write(suppressed[passed++]);
             results.Write(finding, options.Suppressed);
-            if (_json.BytesPending > FlushAt) _json.Flush();
+            _json.FlushWhenFull();
         }
 
         while (passed < suppressed.Length) results.Write(suppressed[passed++]);
@@ -130,7 +127,7 @@ internal sealed class SarifReport(Stream output, SarifOptions options, Func<Rule
         foreach (var (kind, file, message) in _notifications)
         {
             WriteNotification(kind, message, file);
-            if (_json.BytesPending > FlushAt) _json.Flush();
+            _json.FlushWhenFull();
         }
 
         _json.WriteEndArray();

@@ -60,7 +60,12 @@ internal static class SarifTool
         if (Address() is { Length: > 0 } address) json.WriteString("informationUri", address);
         json.WriteString("language", "en-US");
         json.WriteStartArray("rules");
-        foreach (var rule in rules) Write(json, rule.Rule, guidelines, help(rule.Rule));
+        foreach (var rule in rules)
+        {
+            Write(json, rule.Rule, guidelines, help(rule.Rule));
+            json.FlushWhenFull();
+        }
+
         json.WriteEndArray();
         json.WriteStartArray("notifications");
         foreach (var notification in Notifications) Write(json, notification);

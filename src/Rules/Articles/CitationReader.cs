@@ -59,7 +59,7 @@ internal sealed class CitationReader
             }
         }
 
-        return citations.OrderBy(static citation => citation.Position).ThenBy(static citation => citation.Span.Start).ToImmutableArray();
+        return citations.Count == 0 ? ImmutableArray<Citation>.Empty : citations.OrderBy(static citation => citation.Position).ThenBy(static citation => citation.Span.Start).ToImmutableArray();
     }
 
     private ProseSpan[] Spans(Func<CitationKind, bool> isSought)

@@ -22,7 +22,7 @@ internal sealed class TokenBuffer
     public ref Token this[int index] => ref _items[index];
 
     /// <summary>The tokens that begin with a digit.</summary>
-    public ImmutableArray<int> Numbers => _numbers.ToImmutableArray();
+    public ImmutableArray<int> Numbers => _numbers.Count == 0 ? ImmutableArray<int>.Empty : ImmutableArray.Create(_numbers.ToArray());
 
     /// <summary>Adds a word that begins with a digit.</summary>
     public void AddNumber(in Token token)

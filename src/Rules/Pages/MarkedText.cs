@@ -14,7 +14,7 @@ internal sealed record MarkedText(string Text, ImmutableArray<TextSpan> Spans)
     /// <exception cref="FormatException">An escape is no number.</exception>
     public static MarkedText Parse(string markup)
     {
-        if (markup.IndexOf('|') < 0 && markup.IndexOf('\\') < 0)
+        if (markup.IndexOf("[|", StringComparison.Ordinal) < 0 && markup.IndexOf("|]", StringComparison.Ordinal) < 0 && markup.IndexOf('\\') < 0)
             return new(markup, ImmutableArray<TextSpan>.Empty);
         var text = new StringBuilder(markup.Length);
         var open = new Stack<int>();

@@ -23,7 +23,7 @@ internal readonly record struct PageLine(PageLineKind Kind, string Text)
             var marks = FenceMarks(line);
             if (fence.Length > 0)
             {
-                var closes = marks.StartsWith(fence, StringComparison.Ordinal) && line.TrimEnd() == marks;
+                var closes = marks.StartsWith(fence, StringComparison.Ordinal) && IsBlank(line, marks.Length);
                 yield return new(closes ? PageLineKind.FenceEnd : PageLineKind.Code, line);
                 fence = closes ? "" : fence;
             }
@@ -34,7 +34,7 @@ internal readonly record struct PageLine(PageLineKind Kind, string Text)
             }
             else
             {
-                yield return new(line.Trim().Length == 0 ? PageLineKind.Blank : line[0] == '#' ? PageLineKind.Heading : PageLineKind.Text, line);
+                yield return new(IsBlank(line, 0) ? PageLineKind.Blank : line[0] == '#' ? PageLineKind.Heading : PageLineKind.Text, line);
             }
         }
     }
@@ -44,7 +44,11 @@ internal readonly record struct PageLine(PageLineKind Kind, string Text)
     {
         if (line.Length == 0 || line[0] is not ('`' or '~'))
             return "";
-        var end = line.Length - line.TrimStart(line[0]).Length;
+        var end = 1;
+        while (end < line.Length && line[end] == line[0])
+            end++;
         return end < 3 ? "" : line.Substring(0, end);
     }
+
+    private static bool IsBlank(string line, int start) => line.AsSpan(start).Trim().IsEmpty;
 }

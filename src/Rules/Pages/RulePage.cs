@@ -11,6 +11,9 @@ namespace KetamineLint;
 /// </remarks>
 public sealed class RulePage
 {
+    [ThreadStatic]
+    private static StringBuilder? t_builder;
+
     private readonly Rule _rule;
     private readonly Lazy<string> _source;
     private readonly Lazy<ImmutableArray<PageLine>> _lines;
@@ -76,14 +79,16 @@ public sealed class RulePage
 
     private string WriteMarkdown()
     {
-        var page = new StringBuilder(Source.Length);
+        var page = Builder();
         foreach (var line in Lines)
-            page.Append(line.Kind switch
-            {
-                PageLineKind.FenceStart => line.Text.Split(' ')[0],
-                PageLineKind.Code => MarkedText.Parse(line.Text).Text,
-                _ => line.Text,
-            }).Append('\n');
+        {
+            if (line.Kind == PageLineKind.FenceStart && line.Text.IndexOf(' ') is > 0 and var options)
+                page.Append(line.Text, 0, options);
+            else
+                page.Append(line.Kind == PageLineKind.Code ? MarkedText.Parse(line.Text).Text : line.Text);
+            page.Append('\n');
+        }
+
         if (_rule.Options.IsEmpty)
             return page.ToString();
         page.Append("\n## Options\n\n| option | default | meaning |\n| --- | --- | --- |\n");
@@ -94,17 +99,16 @@ public sealed class RulePage
 
     private string WritePlainText()
     {
-        var page = new StringBuilder(Source.Length);
+        var page = Builder();
         foreach (var line in Lines)
         {
             if (line.Kind is PageLineKind.FenceStart or PageLineKind.FenceEnd)
                 continue;
-            page.Append(line.Kind switch
-            {
-                PageLineKind.Code => ("    " + MarkedText.Parse(line.Text).Text).TrimEnd(),
-                PageLineKind.Heading => PlainProse.Of(line.Text.TrimStart('#', ' ')),
-                _ => PlainProse.Of(line.Text),
-            }).Append('\n');
+            if (line.Kind != PageLineKind.Code)
+                page.Append(PlainProse.Of(line.Kind == PageLineKind.Heading ? line.Text.TrimStart('#', ' ') : line.Text));
+            else if (MarkedText.Parse(line.Text).Text.TrimEnd() is { Length: > 0 } text)
+                page.Append("    ").Append(text);
+            page.Append('\n');
         }
 
         if (_rule.Options.IsEmpty)
@@ -114,4 +118,7 @@ public sealed class RulePage
             page.Append($"    {option.Name} = {option.DefaultText}: {option.Meaning}\n");
         return page.ToString();
     }
+
+    /// <summary>An empty one, for one text at a time.</summary>
+    private static StringBuilder Builder() => (t_builder ??= new StringBuilder(4096)).Clear();
 }

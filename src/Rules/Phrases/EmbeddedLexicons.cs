@@ -1,4 +1,3 @@
-using System.Text;
 
 namespace KetamineLint.Phrases;
 
@@ -12,14 +11,8 @@ internal static class EmbeddedLexicons
 
     /// <summary>The lines of a lexicon, or null if there is none of that name.</summary>
     /// <exception cref="PhraseSyntaxException">Its columns are not right.</exception>
-    public static LexiconLines? Find(string name)
-    {
-        using var stream = Open(name);
-        if (stream is null)
-            return null;
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return LexiconLines.Read(name + ".txt", reader.ReadToEnd());
-    }
+    public static LexiconLines? Find(string name) =>
+        EmbeddedText.Read(name + ".txt") is { } text ? LexiconLines.Read(name + ".txt", text) : null;
 
     /// <summary>The bytes of a lexicon, or null if there is none of that name.</summary>
     public static Stream? Open(string name) => typeof(EmbeddedLexicons).Assembly.GetManifestResourceStream(name + ".txt");

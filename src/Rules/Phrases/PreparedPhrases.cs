@@ -15,6 +15,9 @@ internal static class PreparedPhrases
     /// <summary>Goes up with every change of the language or of the arrays.</summary>
     private const ulong Version = 8;
 
+    [ThreadStatic]
+    private static byte[]? t_buffer;
+
     /// <summary>The embedded form of both kinds of sets, or null if it was made of other phrases.</summary>
     public static (CompiledPhrases Always, CompiledPhrases OnDemand)? TryLoad(IReadOnlyList<PhraseSet> always, IReadOnlyList<PhraseSet> onDemand)
     {
@@ -102,7 +105,7 @@ internal static class PreparedPhrases
         using var stream = EmbeddedLexicons.Open(lexicon);
         if (stream is null)
             return Mix(hash, ulong.MaxValue);
-        var buffer = new byte[1 << 14];
+        var buffer = t_buffer ??= new byte[1 << 14];
         for (var filled = 0; ;)
         {
             var count = stream.Read(buffer, filled, buffer.Length - filled);
