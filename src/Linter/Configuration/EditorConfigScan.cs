@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using KetamineLint.Reports;
+using Microsoft.CodeAnalysis.Text;
 
 namespace KetamineLint.Configuration;
 
@@ -12,21 +13,23 @@ internal sealed class EditorConfigScan
     private readonly string _shownPath;
     private readonly string _folder;
     private readonly LexiconPaths _lexicons;
+    private readonly LineMap _lines;
     private bool _isInSection;
-    private int _line;
+    private int _lineStart;
 
     /// <summary>Scans a file.</summary>
-    /// <param name="text">Its text.</param>
+    /// <param name="source">Its text. What Roslyn takes for a line is one here, and faults have the lines that an editor shows.</param>
     /// <param name="shownPath">Its path, for faults.</param>
     /// <param name="folder">Its folder, which paths in it count from.</param>
     /// <param name="lexicons">Gives each list of lexicons a name that stands for it.</param>
-    public EditorConfigScan(string text, string shownPath, string folder, LexiconPaths lexicons)
+    public EditorConfigScan(SourceText source, string shownPath, string folder, LexiconPaths lexicons)
     {
         (_shownPath, _folder, _lexicons) = (shownPath, folder, lexicons);
-        foreach (var line in text.AsSpan().EnumerateLines())
+        _lines = new LineMap(source);
+        foreach (var line in source.Lines)
         {
-            _line++;
-            _text.Append(Scan(line)).Append('\n');
+            _lineStart = line.Start;
+            _text.Append(Scan(line.ToString())).Append('\n');
         }
 
         Faults = _faults.ToImmutable();
@@ -109,7 +112,13 @@ internal sealed class EditorConfigScan
         }
         else if (key.EndsWith(LexiconPaths.KeySuffix, StringComparison.OrdinalIgnoreCase))
         {
-            return $"{key} = {_lexicons.NameOf(value, _folder, _shownPath, _line, valueStart + 1)}";
+            if (value.Contains('\0', StringComparison.Ordinal))
+            {
+                Fault(valueStart, "the value holds a NUL character, which no path has");
+                return line;
+            }
+
+            return $"{key} = {_lexicons.NameOf(value, _folder, FaultAt(valueStart, ""))}";
         }
 
         return line;
@@ -126,5 +135,11 @@ internal sealed class EditorConfigScan
     private static int? Cut(ReadOnlySpan<char> value) =>
         value.IndexOfAny('#', ';') is > 0 and var at && !char.IsWhiteSpace(value[at - 1]) ? at : null;
 
-    private void Fault(int column, string message) => _faults.Add(new RunFault(_shownPath, _line, column + 1, message));
+    private void Fault(int column, string message) => _faults.Add(FaultAt(column, message));
+
+    private RunFault FaultAt(int column, string message)
+    {
+        var place = _lines.Position(_lineStart + column);
+        return new RunFault(_shownPath, place.Line + 1, place.Character + 1, message);
+    }
 }

@@ -10,31 +10,37 @@ using Microsoft.CodeAnalysis.Text;
 namespace KetamineLint.Fuzz;
 
 /// <summary>What holds for any bytes: findings lie in the text and in order, come again, can be mended to the end, and make reports that parse.</summary>
-internal static class Promises
+internal static class ArticleTarget
 {
-    /// <summary>The first byte of an input says how it is read: <c>d</c> as Markdown, <c>x</c> as MDX, <c>t</c> as plain text. Any other is Markdown.</summary>
-    public const string Dialects = "dxt";
+    /// <summary>The first byte of an input says how it is read: this one and any that means nothing else, as Markdown.</summary>
+    public const char Markdown = 'd';
+
+    /// <summary>As MDX.</summary>
+    public const char Mdx = 'x';
+
+    /// <summary>As plain text.</summary>
+    public const char PlainText = 't';
 
     private static readonly ReportSettings s_settings = new(new Terminal(Terminal.UsualWidth, IsColoured: false), Detail.Verbose, Statistics.ByRule);
 
     /// <summary>Throws where something does not hold.</summary>
     /// <param name="bytes">A byte for the dialect, and an article.</param>
-    public static void Hold(ReadOnlySpan<byte> bytes)
+    public static void Hold(byte[] bytes)
     {
-        if (bytes.IsEmpty || ArticleText.Decode(bytes[1..]).Source is not { } source)
+        if (bytes.Length == 0 || ArticleText.Decode(bytes.AsSpan(1)).Source is not { } source)
         {
             return;
         }
 
-        var path = bytes[0] switch { (byte)'x' => "a.mdx", (byte)'t' => "a.txt", _ => "a.md" };
+        var path = bytes[0] switch { (byte)Mdx => "a.mdx", (byte)PlainText => "a.txt", _ => "a.md" };
         var result = Lint(source, path);
-        Check(result, source);
-        Require(Describe(result) == Describe(Lint(source, path)), "the same text has other findings");
+        Promise.FindingsFit(result, source);
+        Promise.Require(Describe(result) == Describe(Lint(source, path)), "the same text has other findings");
         foreach (var safety in (FixSafety[])[FixSafety.Safe, FixSafety.Unsafe])
         {
             var mending = FixApplier.Mend(source, safety, text => Lint(text, path));
-            Require(mending.Restless.IsEmpty, $"the fixes of {string.Join(' ', mending.Restless)} do not come to rest");
-            Check(mending.Left, mending.Text);
+            Promise.Require(mending.Restless.IsEmpty, $"the fixes of {string.Join(' ', mending.Restless)} do not come to rest");
+            Promise.FindingsFit(mending.Left, mending.Text);
         }
 
         foreach (var format in ReportFormats.Names)
@@ -44,17 +50,6 @@ internal static class Promises
     }
 
     private static LintResult Lint(SourceText source, string path) => ArticleLinter.Lint(Article.Parse(source, path, RuleSet.Default.Phrases, RuleSet.Default.Settings.Templating), RuleSet.Default);
-
-    private static void Check(LintResult result, SourceText source)
-    {
-        var last = 0;
-        foreach (var finding in result.Findings)
-        {
-            Require(finding.Span.Start >= last && finding.Span.End <= source.Length, $"{finding.Rule.Id} at {finding.Span} is out of order or of the text");
-            Require(finding.Related.All(place => place.Span.End <= source.Length), $"{finding.Rule.Id} is related to what is out of the text");
-            last = finding.Span.Start;
-        }
-    }
 
     private static string Describe(LintResult result) =>
         string.Join('\n', result.Findings.Select(finding => $"{finding.Rule.Id} {finding.Span} {finding.Severity} {finding.Message}").Concat(result.Notices.Select(notice => notice.Message)));
@@ -87,16 +82,8 @@ internal static class Promises
                 new XmlDocument { XmlResolver = null }.LoadXml(report);
                 break;
             default:
-                Require(!report.Any(character => char.IsControl(character) && character != '\n'), $"{format} holds a character that a terminal obeys");
+                Promise.Require(!report.Any(character => char.IsControl(character) && character != '\n'), $"{format} holds a character that a terminal obeys");
                 break;
-        }
-    }
-
-    private static void Require(bool holds, string fault)
-    {
-        if (!holds)
-        {
-            throw new InvalidOperationException(fault);
         }
     }
 }
