@@ -1,3 +1,4 @@
+using KetamineLint.Articles;
 using Microsoft.CodeAnalysis.Text;
 
 namespace KetamineLint.Fuzz;
@@ -18,9 +19,11 @@ internal static class Promise
         }
     }
 
-    /// <summary>Findings lie in the text and in order.</summary>
+    /// <summary>No rule and no parser failed, and findings lie in the text and in order.</summary>
     public static void FindingsFit(LintResult result, SourceText source)
     {
+        var failures = result.Notices.Where(notice => notice.Id == ArticleLinter.RuleFailed || notice.Message.EndsWith(ArticleParser.GaveUp, StringComparison.Ordinal));
+        Require(!failures.Any(), string.Join('\n', failures.Select(notice => notice.Message)));
         var last = 0;
         foreach (var finding in result.Findings)
         {

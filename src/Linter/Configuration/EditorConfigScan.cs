@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using KetamineLint.Reports;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
 namespace KetamineLint.Configuration;
@@ -8,6 +9,9 @@ namespace KetamineLint.Configuration;
 /// <summary>Goes over the lines of an <c>.editorconfig</c>, checks those that are for us, and makes paths of lexicons independent of the folder.</summary>
 internal sealed class EditorConfigScan
 {
+    /// <summary>A section that no file is in.</summary>
+    private const string NoSection = "[\0]";
+
     private readonly ImmutableArray<RunFault>.Builder _faults = ImmutableArray.CreateBuilder<RunFault>();
     private readonly StringBuilder _text = new();
     private readonly string _shownPath;
@@ -53,7 +57,7 @@ internal sealed class EditorConfigScan
         if (content.StartsWith('['))
         {
             _isInSection = true;
-            return line.ToString();
+            return IsReadable(content) ? line.ToString() : Unreadable(line.Length - content.Length);
         }
 
         if (content.StartsWith(ConfigurationKeys.Prefix, StringComparison.OrdinalIgnoreCase))
@@ -74,6 +78,31 @@ internal sealed class EditorConfigScan
         }
 
         return line.ToString();
+    }
+
+    /// <summary>Whether Roslyn can make a matcher of a section's name: it throws where characters in brackets are not well written.</summary>
+    private static bool IsReadable(ReadOnlySpan<char> section)
+    {
+        if (!section[1..].Contains('['))
+        {
+            return true;
+        }
+
+        try
+        {
+            AnalyzerConfigSet.Create(new[] { AnalyzerConfig.Parse(section.ToString(), "/" + EditorConfigFile.Name) });
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    private string Unreadable(int column)
+    {
+        Fault(column, "the section names no files that can be told: its brackets are not well written, and what follows holds for nothing");
+        return NoSection;
     }
 
     /// <summary>What a key begins with that may have been meant for us.</summary>

@@ -53,6 +53,20 @@ public sealed class RuleSetsTests : IDisposable
         Assert.StartsWith("a.md(3,", session.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("[a[]b.md]")]
+    [InlineData("[[z-a].md]")]
+    public void A_section_that_cannot_be_read_is_a_fault_and_the_others_hold(string section)
+    {
+        _folder.With(".editorconfig", $"root = true\n[*.md]\nketaminelint.kl1001.phrases = ours.txt\n{section}\nketaminelint.kl1001.severity = none\n").With("ours.txt", "our secret marker\n");
+
+        var session = Session.Run(_folder, "--format", "short", "--select", "KL1001");
+
+        Assert.Equal(ExitCode.Fault, session.Exit);
+        Assert.StartsWith(".editorconfig(4,1): error: the section names no files that can be told", session.Error, StringComparison.Ordinal);
+        Assert.StartsWith("a.md(3,", session.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_lexicon_that_is_missing_is_named_where_it_is_asked_for()
     {
