@@ -102,6 +102,7 @@ internal static class Constructs
         "[1]: https://zebra.test \"zebra\"",
         "---\nzebra: x\n---\ntext",
         "---\nslug: zebra\n---\ntext",
+        "---\na: [b\na\u0010\0[broken\n---\nA `zebra` here.",
         "A {{ zebra }} here.",
         "A {% zebra %} here.",
         "A $\\zebra^2$ here.",

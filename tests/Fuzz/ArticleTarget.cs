@@ -55,9 +55,10 @@ internal static class ArticleTarget
         }
     }
 
-    /// <summary>What takes more rounds than the applier has, as a word that stands a thousand times in a row, still comes to rest.</summary>
+    /// <summary>What takes more rounds than the applier has, as a word that stands a thousand times in a row, comes to rest all the same, or gets shorter in each.</summary>
     private static void ComesToRest(string rule, SourceText source, string path, FixSafety safety)
     {
+        var shrinks = true;
         for (var rounds = 0; rounds < MostRounds; rounds++)
         {
             var changes = new ChangeSet();
@@ -72,10 +73,11 @@ internal static class ArticleTarget
                 return;
             }
 
+            shrinks &= next.Length < source.Length;
             source = next;
         }
 
-        Promise.Require(false, $"the fixes of {rule} do not come to rest in {MostRounds} rounds");
+        Promise.Require(shrinks, $"the fixes of {rule} do not come to rest in {MostRounds} rounds");
     }
 
     private static LintResult Lint(SourceText source, string path) => ArticleLinter.Lint(Article.Parse(source, path, RuleSet.Default.Phrases, RuleSet.Default.Settings.Templating), RuleSet.Default);

@@ -37,7 +37,7 @@ internal static class ConfigurationTarget
     private static string MakeFolder()
     {
         var folder = Directory.CreateTempSubdirectory("ketaminelint-fuzz-").FullName;
-        File.WriteAllText(Path.Join(folder, HouseLexicon), "here is ..3 text\n{treatments} always\n");
+        File.WriteAllText(Path.Join(folder, HouseLexicon), "here is ..3 text\nshare\nanxiety\n{treatments} always\n");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         return folder;
     }

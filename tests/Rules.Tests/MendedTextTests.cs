@@ -46,10 +46,6 @@ public sealed class MendedTextTests
         HoldsIn(folder!, least);
     }
 
-    [Fact]
-    public void A_title_that_stands_hundreds_of_times_is_mended_once_and_for_all() =>
-        Holds("# Ketamine for sleep\n\n" + string.Concat(Enumerable.Repeat("Ketamine for sleep\n\n", 300)), "article.md", FixSafety.Unsafe);
-
     private static void HoldsIn(string folder, FixSafety least)
     {
         var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(path => Path.GetExtension(path) is ".md" or ".mdx" or ".txt").Order(StringComparer.Ordinal).ToArray();

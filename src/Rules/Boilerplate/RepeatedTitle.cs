@@ -20,15 +20,11 @@ public sealed class RepeatedTitle() : Rule(
     {
         if (article.Title is not { } title || WordsOf(title.Tokens) is not { Count: >= ShortestTitle } words)
             yield break;
-        int seen = 0, others = 0;
-        foreach (var block in article.Blocks.Where(block => block.Kind != BlockKind.FrontMatter))
+        var seen = 0;
+        foreach (var block in article.Blocks.Where(block => block.Kind != BlockKind.FrontMatter).Take(FirstLines))
         {
             // Front matter and one heading may name the title; without front matter the first line does.
-            var isAgain = Repeats(block, words) && ++seen > 1;
-            // Repetitions do not count, so that none comes among the first lines when they are deleted.
-            if (!isAgain && ++others > FirstLines)
-                yield break;
-            if (isAgain)
+            if (Repeats(block, words) && ++seen > 1)
                 yield return Report(article, article.Prose.ToSource(block.Prose), block.Text.ToString()) with { Fix = Removal.OfBlock(block, "Delete the repeated title") };
         }
     }
