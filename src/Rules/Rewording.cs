@@ -8,9 +8,11 @@ namespace KetamineLint;
 /// <summary>Fixes that write other words. They change what is said, so a person should look.</summary>
 internal static class Rewording
 {
-    /// <summary>Writes <paramref name="words"/> for a phrase, in its case, and "a" or "an" before them as they want it; null where markup stands in it.</summary>
+    /// <summary>Writes <paramref name="words"/> for a phrase, in its case, and "a" or "an" before them as they want it; null where markup stands in it or there are no words.</summary>
     public static Fix? Of(PhraseHit hit, string words)
     {
+        if (words.Length == 0)
+            return null;
         var (article, span) = (hit.Article, hit.Prose);
         var written = InCaseOf(hit.Text, words);
         if (IsVowel(hit.Text[0]) != IsVowel(words[0]) && IndefiniteBefore(hit) is { } indefinite)

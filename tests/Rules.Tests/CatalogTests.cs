@@ -26,6 +26,10 @@ public sealed class CatalogTests
     });
 
     [Fact]
+    public void Phrases_that_a_user_can_add_to_are_looked_for_in_every_article() =>
+        Assert.All(RuleCatalog.All, rule => Assert.False(rule.HousePhrases?.IsOnDemand == true, rule.Id));
+
+    [Fact]
     public void Every_phrase_parses() => Assert.All(RuleCatalog.All, rule =>
     {
         try

@@ -43,7 +43,7 @@ internal sealed class EditorConfigFile
             return new EditorConfigFile(null, false, [new RunFault(shown, 0, 0, text.Fault!)]);
         }
 
-        var scan = new EditorConfigScan(source.ToString(), shown, folder, lexicons);
+        var scan = new EditorConfigScan(source, shown, folder, lexicons);
         return new EditorConfigFile(
             scan.HasOurs ? AnalyzerConfig.Parse(scan.Text, path) : null,
             scan.IsRoot,

@@ -1,32 +1,39 @@
 using System.Collections.Immutable;
 using System.Text;
 using KetamineLint.Reports;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace KetamineLint.Configuration;
 
 /// <summary>Goes over the lines of an <c>.editorconfig</c>, checks those that are for us, and makes paths of lexicons independent of the folder.</summary>
 internal sealed class EditorConfigScan
 {
+    /// <summary>A section that no file is in.</summary>
+    private const string NoSection = "[\0]";
+
     private readonly ImmutableArray<RunFault>.Builder _faults = ImmutableArray.CreateBuilder<RunFault>();
     private readonly StringBuilder _text = new();
     private readonly string _shownPath;
     private readonly string _folder;
     private readonly LexiconPaths _lexicons;
+    private readonly LineMap _lines;
     private bool _isInSection;
-    private int _line;
+    private int _lineStart;
 
     /// <summary>Scans a file.</summary>
-    /// <param name="text">Its text.</param>
+    /// <param name="source">Its text. What Roslyn takes for a line is one here, and faults have the lines that an editor shows.</param>
     /// <param name="shownPath">Its path, for faults.</param>
     /// <param name="folder">Its folder, which paths in it count from.</param>
     /// <param name="lexicons">Gives each list of lexicons a name that stands for it.</param>
-    public EditorConfigScan(string text, string shownPath, string folder, LexiconPaths lexicons)
+    public EditorConfigScan(SourceText source, string shownPath, string folder, LexiconPaths lexicons)
     {
         (_shownPath, _folder, _lexicons) = (shownPath, folder, lexicons);
-        foreach (var line in text.AsSpan().EnumerateLines())
+        _lines = new LineMap(source);
+        foreach (var line in source.Lines)
         {
-            _line++;
-            _text.Append(Scan(line)).Append('\n');
+            _lineStart = line.Start;
+            _text.Append(Scan(line.ToString())).Append('\n');
         }
 
         Faults = _faults.ToImmutable();
@@ -50,7 +57,7 @@ internal sealed class EditorConfigScan
         if (content.StartsWith('['))
         {
             _isInSection = true;
-            return line.ToString();
+            return IsReadable(content) ? line.ToString() : Unreadable(line.Length - content.Length);
         }
 
         if (content.StartsWith(ConfigurationKeys.Prefix, StringComparison.OrdinalIgnoreCase))
@@ -71,6 +78,31 @@ internal sealed class EditorConfigScan
         }
 
         return line.ToString();
+    }
+
+    /// <summary>Whether Roslyn can make a matcher of a section's name: it throws where characters in brackets are not well written.</summary>
+    private static bool IsReadable(ReadOnlySpan<char> section)
+    {
+        if (!section[1..].Contains('['))
+        {
+            return true;
+        }
+
+        try
+        {
+            AnalyzerConfigSet.Create(new[] { AnalyzerConfig.Parse(section.ToString(), "/" + EditorConfigFile.Name) });
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    private string Unreadable(int column)
+    {
+        Fault(column, "the section names no files that can be told: its brackets are not well written, and what follows holds for nothing");
+        return NoSection;
     }
 
     /// <summary>What a key begins with that may have been meant for us.</summary>
@@ -109,7 +141,13 @@ internal sealed class EditorConfigScan
         }
         else if (key.EndsWith(LexiconPaths.KeySuffix, StringComparison.OrdinalIgnoreCase))
         {
-            return $"{key} = {_lexicons.NameOf(value, _folder, _shownPath, _line, valueStart + 1)}";
+            if (value.Contains('\0', StringComparison.Ordinal))
+            {
+                Fault(valueStart, "the value holds a NUL character, which no path has");
+                return line;
+            }
+
+            return $"{key} = {_lexicons.NameOf(value, _folder, FaultAt(valueStart, ""))}";
         }
 
         return line;
@@ -126,5 +164,11 @@ internal sealed class EditorConfigScan
     private static int? Cut(ReadOnlySpan<char> value) =>
         value.IndexOfAny('#', ';') is > 0 and var at && !char.IsWhiteSpace(value[at - 1]) ? at : null;
 
-    private void Fault(int column, string message) => _faults.Add(new RunFault(_shownPath, _line, column + 1, message));
+    private void Fault(int column, string message) => _faults.Add(FaultAt(column, message));
+
+    private RunFault FaultAt(int column, string message)
+    {
+        var place = _lines.Position(_lineStart + column);
+        return new RunFault(_shownPath, place.Line + 1, place.Character + 1, message);
+    }
 }

@@ -24,15 +24,13 @@ internal sealed class LexiconPaths(string workingDirectory)
     /// <summary>The name of a list of paths.</summary>
     /// <param name="list">The paths, parted by commas.</param>
     /// <param name="folder">The folder that they count from.</param>
-    /// <param name="file">The configuration file, for faults.</param>
-    /// <param name="line">The line of the list, from 1.</param>
-    /// <param name="column">Its column, from 1.</param>
-    public string NameOf(string list, string folder, string file, int line, int column)
+    /// <param name="place">A fault at the place of the list, which those of its lexicons are made of.</param>
+    public string NameOf(string list, string folder, RunFault place)
     {
         var paths = list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(path => Path.GetFullPath(path, folder));
         var name = $"lexicons-{_entries.Count + 1}";
-        _entries.Add(name, new Entry([.. paths], new RunFault(file, line, column, "")));
+        _entries.Add(name, new Entry([.. paths], place));
         return name;
     }
 

@@ -38,7 +38,7 @@ internal sealed class RuleSets(RuleSelection selection, string workingDirectory)
 
             var options = configuration.GetOptionsForSourcePath(path).AnalyzerOptions;
             var ours = options
-                .Where(option => option.Key.StartsWith(ConfigurationKeys.Prefix, StringComparison.Ordinal))
+                .Where(option => ConfigurationKeys.All.BinarySearch(option.Key, StringComparer.Ordinal) >= 0)
                 .OrderBy(option => option.Key, StringComparer.Ordinal)
                 .ToArray();
             var key = string.Join('\n', ours.Select(option => $"{option.Key}={option.Value}"));

@@ -6,6 +6,9 @@ namespace KetamineLint.Articles;
 /// <summary>Makes an <see cref="Article"/> of a source: reads it into a draft, then sections, citations, sentences and words.</summary>
 internal static class ArticleParser
 {
+    /// <summary>The reason of a reduction where reading the Markdown threw.</summary>
+    public const string GaveUp = "the Markdown parser gave up on it";
+
     /// <summary>See <see cref="Article.Parse(SourceText, string, PhraseEngine, Templating)"/>.</summary>
     public static Article Parse(SourceText source, string path, PhraseEngine phrases, Templating templating)
     {
@@ -22,7 +25,7 @@ internal static class ArticleParser
             // Whatever a parser stumbled over, the text can still be read.
             using var draft = new ArticleDraft(text);
             PlainTextReader.Read(text, TextStart(text), new List<Island>(), draft);
-            draft.Reductions.Add(new Reduction(new TextSpan(0, text.Length), "the Markdown parser gave up on it"));
+            draft.Reductions.Add(new Reduction(new TextSpan(0, text.Length), GaveUp));
             return ArticleAssembler.Assemble(source, path, Dialect.PlainText, FrontMatter.None, draft, phrases);
         }
     }

@@ -87,9 +87,9 @@ internal static class FrontMatterReader
                 reader.Read(read);
             }
         }
-        catch (YamlException)
+        catch (Exception exception) when (exception is YamlException or InvalidOperationException)
         {
-            // A fault in front matter never stops a lint.
+            // A fault in front matter never stops a lint. The scanner throws the latter where a key is broken off in a list that is open.
         }
 
         return entries;

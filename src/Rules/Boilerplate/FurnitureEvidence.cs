@@ -99,7 +99,9 @@ internal sealed class FurnitureEvidence
         }
     }
 
-    private static int LongestLine(PhraseHit hit) => int.Parse(hit["words"], CultureInfo.InvariantCulture);
+    /// <summary>A user's phrase may say nothing of it.</summary>
+    private static int LongestLine(PhraseHit hit) =>
+        int.TryParse(hit["words"], NumberStyles.None, CultureInfo.InvariantCulture, out var words) ? words : WordsOfChromeLine;
 
     /// <summary>The sentence that a phrase stands in, if it is short enough for it.</summary>
     private static Line? SentenceOf(PhraseHit hit)
@@ -117,13 +119,12 @@ internal sealed class FurnitureEvidence
 
     private static Certainty Judge(PhraseHit hit, Line line) => hit["part"] switch
     {
-        "strong" => Certainty.Certain,
         "gated" => Certainty.Gated,
         "pair" => JudgeWords(line, Certainty.Certain, .5),
         "hint" => JudgeWords(line, Certainty.Gated, 1),
         "year" => NamesYear(line) ? Certainty.Certain : line.WordCount <= WordsOfBareNotice ? Certainty.Gated : Certainty.None,
         "count" => IsBesideNumber(hit) ? Certainty.Certain : Certainty.None,
-        var part => throw new FormatException($"'{part}' is no part of furniture"),
+        _ => Certainty.Certain, // "strong", and a user's phrase that says nothing
     };
 
     private static Certainty JudgeWords(Line line, Certainty whenSaturated, double leastShare)

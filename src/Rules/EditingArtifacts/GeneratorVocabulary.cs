@@ -36,7 +36,7 @@ public sealed class GeneratorVocabulary() : Rule(
         var (weight, words, places) = (0, new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase), new List<TextSpan>());
         foreach (var hit in hits)
         {
-            weight += hit["weight"][0] - '0';
+            weight += hit["weight"] is [>= '0' and <= '9' and var digit] ? digit - '0' : 1; // a user's phrase may have none
             words[hit.Text] = words.TryGetValue(hit.Text, out var count) ? count + 1 : 1;
             places.Add(hit.Span);
         }

@@ -97,12 +97,12 @@ internal sealed class LexiconLines
     {
         var content = _text.AsSpan(start, length);
         var isFirst = _rows.Count == 0 && _columns.Length == 0;
-        var hasValues = content.IndexOf('\t') >= 0;
         var indent = content.Length - content.TrimStart().Length;
         if (indent == content.Length)
             return;
         // An empty last value is a value; blanks before a comment are none.
-        content = hasValues && start + length < _text.Length && _text[start + length] == '#' ? content.TrimEnd() : content.TrimEnd(' ');
+        content = start + length < _text.Length && _text[start + length] == '#' ? content.TrimEnd() : content.TrimEnd(' ');
+        var hasValues = content.IndexOf('\t') >= 0;
         if (isFirst && hasValues)
             ReadColumns(content, line);
         else

@@ -72,7 +72,7 @@ internal static class BracketedSlots
     /// <summary>Whether words ask for words.</summary>
     public static bool IsSlot(ReadOnlySpan<char> inside)
     {
-        if (!char.IsLetter(inside.Trim()[0]))
+        if (inside.Trim() is not [var first, ..] || !char.IsLetter(first))
             return false;
         var words = inside.ToString().Split(WordEnds, StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is 0 or > MostWords)

@@ -22,6 +22,9 @@ internal sealed class MissingReferences() : Rule(
     /// <inheritdoc/>
     public override ImmutableArray<RuleOption> Options { get; } = ImmutableArray.Create<RuleOption>(MinClaims, MinWords);
 
+    /// <summary>None: it counts claims, and what a phrase means for one hangs on its sentence.</summary>
+    public override PhraseSet? HousePhrases => null;
+
     /// <inheritdoc/>
     public override ImmutableArray<PhraseSet> Phrases { get; } = ClaimPhrases.All;
 

@@ -1,4 +1,5 @@
 using KetamineLint.Configuration;
+using Microsoft.CodeAnalysis.Text;
 using Xunit;
 
 namespace KetamineLint.Tests.Configuration;
@@ -12,6 +13,8 @@ public sealed class EditorConfigScanTests
     [InlineData("[*.md]\r\n[|ketaminelint.profile|] clinical", "a value is missing; write 'key = value'")]
     [InlineData("[|ketaminelint.profile|] = clinical\n[*.md]", "'ketaminelint.profile' stands before any section such as '[*.md]' and holds for nothing")]
     [InlineData("[*.md]\nketaminelint.keyphrase = a[|;|] b", "the value ends before ';', which begins a comment; lists are parted by commas")]
+    [InlineData("[*.md]\nketaminelint.kl1001.phrases = [|a\0b.txt|]", "the value holds a NUL character, which no path has")]
+    [InlineData("[*.md]\n# \f \u2028 \u0085\n[|ketaminlint|].profile = news", "did you mean 'ketaminelint'")]
     [InlineData("[*.md]\n[|ketaminlint|].profile = news", "did you mean 'ketaminelint'")]
     public void A_line_that_is_wrong_is_named_by_its_place(string marked, string message)
     {
@@ -45,7 +48,7 @@ public sealed class EditorConfigScanTests
     public void Folders_above_count_unless_the_file_is_the_root(string text, bool isRoot) =>
         Assert.Equal(isRoot, Scan(text).IsRoot);
 
-    private static EditorConfigScan Scan(string text) => new(text, ".editorconfig", "/x", new LexiconPaths("/x"));
+    private static EditorConfigScan Scan(string text) => new(SourceText.From(text), ".editorconfig", "/x", new LexiconPaths("/x"));
 
     private static (string Text, int Line, int Column) Mark(string marked)
     {

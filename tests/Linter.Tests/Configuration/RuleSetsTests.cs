@@ -36,6 +36,37 @@ public sealed class RuleSetsTests : IDisposable
         Assert.StartsWith("a.md(3,", session.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("kl101")]
+    [InlineData("kl9999")]
+    [InlineData("kl3001")]
+    [InlineData("kl6001")]
+    [InlineData("page-chrome")]
+    public void A_lexicon_for_what_takes_none_is_a_fault_and_the_files_are_linted(string rule)
+    {
+        _folder.With(".editorconfig", $"root = true\n[*.md]\nketaminelint.{rule}.phrases = ours.txt\nketaminelint.kl1001.phrases = ours.txt\n").With("ours.txt", "our secret marker\n");
+
+        var session = Session.Run(_folder, "--format", "short", "--select", "KL1001");
+
+        Assert.Equal(ExitCode.Fault, session.Exit);
+        Assert.StartsWith($".editorconfig(3,1): error: unknown key 'ketaminelint.{rule}.phrases'", session.Error, StringComparison.Ordinal);
+        Assert.StartsWith("a.md(3,", session.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[a[]b.md]")]
+    [InlineData("[[z-a].md]")]
+    public void A_section_that_cannot_be_read_is_a_fault_and_the_others_hold(string section)
+    {
+        _folder.With(".editorconfig", $"root = true\n[*.md]\nketaminelint.kl1001.phrases = ours.txt\n{section}\nketaminelint.kl1001.severity = none\n").With("ours.txt", "our secret marker\n");
+
+        var session = Session.Run(_folder, "--format", "short", "--select", "KL1001");
+
+        Assert.Equal(ExitCode.Fault, session.Exit);
+        Assert.StartsWith(".editorconfig(4,1): error: the section names no files that can be told", session.Error, StringComparison.Ordinal);
+        Assert.StartsWith("a.md(3,", session.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_lexicon_that_is_missing_is_named_where_it_is_asked_for()
     {

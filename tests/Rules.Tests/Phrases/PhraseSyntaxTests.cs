@@ -72,6 +72,12 @@ public sealed class PhraseSyntaxTests
     }
 
     [Theory]
+    [InlineData("cure\t# so\nheal \t # so")]
+    [InlineData("phrase\tweight\ncure\t3\t# so\nheal\t4 # so")]
+    public void White_space_before_a_comment_is_no_value(string text) =>
+        Assert.Equal(["cure", "heal"], Enumerable.Range(0, 2).Select(row => LexiconLines.Read("mine.txt", text).Phrase(row).ToString()));
+
+    [Theory]
     [InlineData("a ", 401, "the phrase has more than 400 parts")]
     [InlineData("a-", 401, "the phrase has more than 400 parts")]
     [InlineData("a ", 1_001, "the phrase has more than 2000 characters")]
