@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using KetamineLint.Directives;
-using Microsoft.CodeAnalysis.Text;
 
 namespace KetamineLint;
 
@@ -46,42 +45,6 @@ internal sealed class Precedence
             if (!_coverages.TryGetValue(inferior, out var coverage))
                 _coverages.Add(inferior, coverage = new());
             coverage.Add(finding.Span);
-        }
-    }
-
-    /// <summary>What the superiors of one rule cover. All spans are added before the first question.</summary>
-    private sealed class Coverage
-    {
-        private readonly List<TextSpan> _spans = [];
-        private bool _isMerged;
-
-        public void Add(TextSpan span) => _spans.Add(span);
-
-        public bool Overlaps(TextSpan span)
-        {
-            if (!_isMerged)
-                Merge();
-            var found = _spans.BinarySearch(new TextSpan(span.Start, 0));
-            var index = found >= 0 ? found : ~found;
-            return (index < _spans.Count && _spans[index].OverlapsWith(span)) || (index > 0 && _spans[index - 1].OverlapsWith(span));
-        }
-
-        /// <summary>Sorts the spans and makes one of those that overlap.</summary>
-        private void Merge()
-        {
-            _isMerged = true;
-            _spans.Sort();
-            var kept = 0;
-            for (var i = 0; i < _spans.Count; i++)
-            {
-                var span = _spans[i];
-                if (kept > 0 && span.Start < _spans[kept - 1].End)
-                    _spans[kept - 1] = TextSpan.FromBounds(_spans[kept - 1].Start, Math.Max(_spans[kept - 1].End, span.End));
-                else
-                    _spans[kept++] = span;
-            }
-
-            _spans.RemoveRange(kept, _spans.Count - kept);
         }
     }
 }

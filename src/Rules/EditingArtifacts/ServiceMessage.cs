@@ -18,13 +18,17 @@ public sealed class ServiceMessage() : ChatResidue(
     /// <summary>Messages in the prose, and the labels of buttons even where they were pasted into code.</summary>
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
     {
-        var messages = base.Check(article, options).ToList();
-        foreach (var message in messages)
+        Coverage? messages = null;
+        foreach (var message in base.Check(article, options))
+        {
+            (messages ??= new()).Add(message.Span);
             yield return message;
+        }
+
         var text = article.Source.ToString();
         for (var at = 0; CopyButtons.Next(text.AsSpan(), ref at) is { } button;)
         {
-            if (!messages.Exists(message => message.Span.IntersectsWith(button)))
+            if (messages?.Overlaps(button) != true)
                 yield return Report(article, button, text.Substring(button.Start, button.Length));
         }
     }

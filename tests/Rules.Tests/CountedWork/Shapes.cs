@@ -49,6 +49,7 @@ internal static class Shapes
         ["findings"] = n => Repeat(n, _ => "Certainly! Here is the revised text. Ketamine is completely safe and always cures depression, studies have shown.\n\n"),
         ["findings in one paragraph"] = n => Repeat(n, _ => "Ketamine is completely safe and it is a guaranteed cure for depression. "),
         ["furniture"] = n => Repeat(n, _ => "Share on Facebook\n\nSubscribe to our newsletter\n\nRead more\n\n"),
+        ["copied buttons"] = n => Repeat(n, _ => "Copy code\n\n"),
         ["suppressions"] = n => Repeat(n, _ => "<!-- ketaminelint-disable-next-line KL3003 -- known -->\nKetamine is completely safe.\n\n"),
         ["suppressed regions"] = n => Repeat(n, _ => "<!-- ketaminelint-disable KL3003 -->\n\nKetamine is completely safe.\n\n<!-- ketaminelint-enable KL3003 -->\n\n"),
         ["invisible characters"] = n => Repeat(n, i => $"{Words(i)}\u200B\u00A0\u00AD and "),
