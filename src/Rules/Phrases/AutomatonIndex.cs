@@ -5,7 +5,6 @@ namespace KetamineLint.Phrases;
 /// <summary>What a run asks of an automaton beside its edges, derived once.</summary>
 internal sealed class AutomatonIndex
 {
-    private readonly ulong[] _filters;
     private readonly int[][] _setsOfLexicon;
     private readonly bool[] _isSought;
     private readonly Edge[][] _rootEdgesOfLexicon;
@@ -16,7 +15,6 @@ internal sealed class AutomatonIndex
     public AutomatonIndex(Automaton automaton)
     {
         Automaton = automaton;
-        _filters = automaton.Filters;
         _phrasesOfWord = new (int Set, int Row)[]?[automaton.Beginnings.Length];
         var lexicons = automaton.Roots.Length;
         _setsOfLexicon = new int[lexicons][];
@@ -52,21 +50,6 @@ internal sealed class AutomatonIndex
     public bool BeginsWithMark(int mark, Token next) =>
         _afterFirstMarks.Count > 0 && _afterFirstMarks.TryGetValue(mark, out var labels) &&
         (labels is null || next.Kind != TokenKind.Word || labels.Contains(next.Symbol));
-
-    /// <summary>Whether a phrase may begin with a word and go on with this word or mark.</summary>
-    public bool Follows(Beginning beginning, int label) => beginning.May(Beginning.KeyOf(label), _filters);
-
-    /// <summary>Whether a phrase may begin with a word and this one behind it, and go on with the token behind both.</summary>
-    public bool Follow(Beginning beginning, int second, in Token third)
-    {
-        var follower = Beginning.KeyOf(second);
-        return beginning.May(Beginning.KeyOfEnough(follower), _filters) || third.Kind switch
-        {
-            TokenKind.Word => third.Symbol != 0 && beginning.May(Beginning.KeyOfNext(follower, third.Symbol), _filters),
-            TokenKind.Mark => beginning.May(Beginning.KeyOfNext(follower, Automaton.LabelOfMark(third.Symbol)), _filters),
-            _ => false,
-        };
-    }
 
     /// <summary>The phrases that a word is by itself wherever it stands, or null where that is not known yet.</summary>
     public (int Set, int Row)[]? PhrasesOf(int word) => _phrasesOfWord[word];

@@ -1,6 +1,6 @@
 namespace KetamineLint.Phrases;
 
-/// <summary>For each word what can begin with it, so that most words of an article cost no more than a look at one byte.</summary>
+/// <summary>For each word what can begin with it, so that most words of an article cost no more than a look at four bytes.</summary>
 internal sealed class AutomatonStarts
 {
     /// <summary>A word with more keys is looked at wherever it stands.</summary>
@@ -125,11 +125,10 @@ internal sealed class AutomatonStarts
             power++;
         if (_keys.Count > MostKeys || power > Beginning.MostPlacesPower || _filters.Count >= Beginning.EndOfFilters)
             return new Beginning(Beginning.Everything, beginning.IsAlone);
-        var filter = new ulong[1 << power];
-        foreach (var key in _keys)
-            beginning.WithFilter(0, power).Add(key, filter);
         var filtered = beginning.WithFilter(_filters.Count, power);
-        _filters.AddRange(filter);
+        _filters.AddRange(new ulong[1 << power]);
+        foreach (var key in _keys)
+            filtered.Add(key, _filters);
         return filtered;
     }
 

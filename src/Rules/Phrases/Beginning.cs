@@ -59,10 +59,10 @@ internal readonly record struct Beginning(uint Packed)
     public Beginning WithFilter(int start, int power) => new(Packed | ((uint)power << PowerShift) | ((uint)start << StartShift));
 
     /// <summary>Puts a key into the filter.</summary>
-    public void Add(uint key, Span<ulong> filters) => filters[PlaceOf(key)] |= 1UL << BitOf(key);
+    public void Add(uint key, List<ulong> filters) => filters[PlaceOf(key)] |= 1UL << BitOf(key);
 
     /// <summary>Whether the key may be in the filter. One strange key in ten is taken for one that is.</summary>
-    public bool May(uint key, ulong[] filters) => ((filters[PlaceOf(key)] >> BitOf(key)) & 1) != 0;
+    public bool MayHave(uint key, ulong[] filters) => ((filters[PlaceOf(key)] >> BitOf(key)) & 1) != 0;
 
     private static int BitOf(uint key) => (int)((key >> 4) & 63);
 

@@ -87,6 +87,7 @@ internal sealed class PhraseMatcher
         private readonly PhraseMatcher _matcher = matcher;
         private readonly AutomatonIndex _index = index;
         private readonly Automaton _automaton = index.Automaton;
+        private readonly Lookahead _ahead = new(index.Automaton.Filters, tokens);
         private readonly ReadOnlySpan<Token> _tokens = tokens;
         private readonly ReadOnlySpan<char> _prose = prose;
 
@@ -101,7 +102,7 @@ internal sealed class PhraseMatcher
                     // The vocabulary may know words of other phrases, too; they have the greater numbers.
                     if (first.Symbol >= beginnings.Length || beginnings[first.Symbol] is not { IsNothing: false } beginning)
                         continue;
-                    if (MayGoOn(token, beginning))
+                    if (_ahead.MayGoOn(token, beginning))
                         From(token);
                     else if (beginning.IsAlone)
                         Alone(token, first.Symbol);
@@ -110,45 +111,6 @@ internal sealed class PhraseMatcher
                     From(token);
             }
         }
-
-        /// <summary>Whether one of the next words, or a mark between them, goes on with what may begin with a word.</summary>
-        private bool MayGoOn(int token, Beginning beginning)
-        {
-            var reach = beginning.Reach;
-            if (reach == Beginning.Everything)
-                return true;
-            while (reach > 0 && ++token < _tokens.Length)
-            {
-                ref readonly var next = ref _tokens[token];
-                switch (next.Kind)
-                {
-                    case TokenKind.Word:
-                        if (next.Symbol != 0 && _index.Follows(beginning, next.Symbol) && Follow(beginning, next.Symbol, token + 1))
-                            return true;
-                        reach--;
-                        break;
-                    case TokenKind.Mark:
-                        if (_index.Follows(beginning, Automaton.LabelOfMark(next.Symbol)))
-                            return true;
-                        break;
-                    case TokenKind.Opaque:
-                        reach--;
-                        break;
-                    default:
-                        return false;
-                }
-            }
-
-            return false;
-        }
-
-        /// <summary>Whether a token goes on with two words. Behind a mark that need not be written the word after it may.</summary>
-        private bool Follow(Beginning beginning, int second, int third) =>
-            third >= _tokens.Length
-            || _index.Follow(beginning, second, in _tokens[third])
-            || (_tokens[third].Kind == TokenKind.Mark && IsTransparent(third) && !IsEnd(third + 1));
-
-        private bool IsEnd(int token) => token < _tokens.Length && _tokens[token].Kind is TokenKind.SentenceEnd or TokenKind.BlockEnd;
 
         /// <summary>Records the phrases that a word is by itself. Most words have the same ones wherever they stand, and those are known after the first time.</summary>
         private void Alone(int token, int word)
@@ -255,7 +217,7 @@ internal sealed class PhraseMatcher
                         TakeOpenEdges(thread.State, thread.Call, 0);
                     break;
                 case TokenKind.Mark:
-                    AdvanceOverMark(threads, token.Symbol, IsTransparent(_matcher._token));
+                    AdvanceOverMark(threads, token.Symbol, _ahead.IsTransparent(_matcher._token));
                     break;
                 case TokenKind.SentenceEnd:
                     foreach (var thread in threads)
@@ -277,16 +239,6 @@ internal sealed class PhraseMatcher
                 TakeLabel(thread.State, thread.Call, Automaton.LabelOfMark(mark));
                 TakeLexiconsThatBeginWithMark(thread.State, thread.Call, Automaton.LabelOfMark(mark));
             }
-        }
-
-        /// <summary>Whether a mark may stand in a phrase that does not write it: a quote, a bracket, the point of an abbreviation.</summary>
-        /// <remarks>A point that ends a sentence looks the same, but then the sentence's end stands behind it.</remarks>
-        private bool IsTransparent(int token)
-        {
-            ref readonly var mark = ref _tokens[token];
-            return Characters.IsQuoteOrBracket(mark.Symbol) ||
-                (mark.Is('.') && token > 0 && _tokens[token - 1].Kind == TokenKind.Word && _tokens[token - 1].End == mark.Start &&
-                    !(token + 1 < _tokens.Length && _tokens[token + 1].Is('.')));
         }
 
         private void TakeLabel(int state, int call, int label)
