@@ -29,6 +29,21 @@ public sealed class CatalogTests
     public void Phrases_that_a_user_can_add_to_are_looked_for_in_every_article() =>
         Assert.All(RuleCatalog.All, rule => Assert.False(rule.HousePhrases?.IsOnDemand == true, rule.Id));
 
+    /// <summary>Rules stand what a user writes there, so a slip of ours would not show itself.</summary>
+    [Theory]
+    [InlineData("page-chrome", "part", "^(strong|gated|pair|hint|year|count)$")]
+    [InlineData("blocked-page", "part", "^(strong|gated|pair|hint|year|count)$")]
+    [InlineData("page-metadata", "part", "^(strong|gated|pair|hint|year|count)$")]
+    [InlineData("page-chrome", "words", "^[0-9]+$")]
+    [InlineData("blocked-page", "words", "^[0-9]+$")]
+    [InlineData("page-metadata", "words", "^[0-9]+$")]
+    [InlineData("generator-vocabulary", "weight", "^[0-9]$")]
+    public void The_values_of_our_lexicons_are_ones_that_rules_know(string lexicon, string column, string pattern)
+    {
+        var lines = EmbeddedLexicons.Lines(lexicon);
+        Assert.All(Enumerable.Range(0, lines.Count), row => Assert.Matches(pattern, lines.Value(row, column)));
+    }
+
     [Fact]
     public void Every_phrase_parses() => Assert.All(RuleCatalog.All, rule =>
     {
