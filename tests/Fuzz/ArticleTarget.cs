@@ -80,9 +80,11 @@ internal static class ArticleTarget
         Promise.Require(shrinks, $"the fixes of {rule} do not come to rest in {MostRounds} rounds");
     }
 
-    private static LintResult Lint(SourceText source, string path) => ArticleLinter.Lint(Article.Parse(source, path, RuleSet.Default.Phrases, RuleSet.Default.Settings.Templating), RuleSet.Default);
+    private static LintResult Lint(SourceText source, string path) => ArticleLinter.Lint(Read(source, path), RuleSet.Default);
 
-    private static LintResult LintAll(SourceText source, string path) => ArticleLinter.LintAll(Article.Parse(source, path, RuleSet.Default.Phrases, RuleSet.Default.Settings.Templating), RuleSet.Default);
+    private static LintResult LintAll(SourceText source, string path) => ArticleLinter.LintAll(Read(source, path), RuleSet.Default);
+
+    private static Article Read(SourceText source, string path) => Article.Parse(source, path, RuleSet.Default.Phrases, RuleSet.Default.Settings.Templating);
 
     private static string Describe(LintResult result) =>
         string.Join('\n', result.Findings.Select(finding => $"{finding.Rule.Id} {finding.Span} {finding.Severity} {finding.Message}").Concat(result.Notices.Select(notice => notice.Message)));

@@ -1,5 +1,4 @@
 using System.Text;
-using KetamineLint.Phrases;
 
 namespace KetamineLint.Fuzz;
 
@@ -20,7 +19,7 @@ internal static class LexiconSeeds
     /// <summary>The lines of the rules' lexicons, in pieces; each begins with the names of the columns where there are any.</summary>
     public static IEnumerable<string> Embedded =>
         from name in Names
-        let lines = Text(name).Split('\n')
+        let lines = EmbeddedText.Read(name)!.Split('\n')
         let head = lines[0].Contains('\t', StringComparison.Ordinal) ? lines[0] + "\n" : ""
         from piece in lines.Skip(head.Length == 0 ? 0 : 1).Chunk(PieceLines)
         select head + string.Join('\n', piece);
@@ -28,7 +27,7 @@ internal static class LexiconSeeds
     private static IEnumerable<string> Names =>
         from resource in typeof(RuleCatalog).Assembly.GetManifestResourceNames().Order(StringComparer.Ordinal)
         where resource.EndsWith(".txt", StringComparison.Ordinal)
-        select resource[..^".txt".Length];
+        select resource;
 
     /// <summary>All of them.</summary>
     /// <param name="repository">Where the repository lies.</param>
@@ -36,11 +35,5 @@ internal static class LexiconSeeds
     {
         var written = RuleCatalog.All.SelectMany(rule => rule.Phrases).Select(set => string.Join('\n', set.Written.ToArray()));
         return s_limits.Concat(RepositoryTexts.Phrases(repository)).Concat(RepositoryTexts.Samples(repository, "*.txt")).Concat(written).Concat(Embedded).Select(Encoding.UTF8.GetBytes);
-    }
-
-    private static string Text(string name)
-    {
-        using var reader = new StreamReader(EmbeddedLexicons.Open(name)!, Encoding.UTF8);
-        return reader.ReadToEnd();
     }
 }

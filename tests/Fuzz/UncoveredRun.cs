@@ -24,7 +24,11 @@ internal sealed class UncoveredRun(Target target, string folder)
     public int Run(IReadOnlyList<byte[]> seeds, TimeSpan duration, int number)
     {
         Directory.CreateDirectory(folder);
-        using var watchdog = new Timer(_ => EndWith(Keep("slow", $"takes more than {s_longest.TotalSeconds:0} s")));
+        using var watchdog = new Timer(_ =>
+        {
+            Keep("slow", $"takes more than {s_longest.TotalSeconds:0} s");
+            Environment.Exit(1);
+        });
         var mutations = new Mutations(seeds, number);
         var clock = Stopwatch.StartNew();
         while (_count < seeds.Count || clock.Elapsed < duration)
@@ -62,16 +66,13 @@ internal sealed class UncoveredRun(Target target, string folder)
         }
     }
 
-    private int Keep(string kind, string reason)
+    private void Keep(string kind, string reason)
     {
         lock (_lock)
         {
             var kept = Path.Join(folder, kind + "-" + _count.ToString(CultureInfo.InvariantCulture));
             File.Move(_atWork, kept, overwrite: true);
             Console.WriteLine($"{target.Name}: {kept}: {reason}");
-            return 1;
         }
     }
-
-    private static void EndWith(int code) => Environment.Exit(code);
 }

@@ -22,13 +22,20 @@ internal static class OrderedWork
         where TResult : class
     {
         threads = Math.Min(threads, items.Count);
-        if (threads > 1)
+        try
         {
-            new Pool<TItem, TResult>(items, threads, work, cancellation).Run(handOn);
+            if (threads > 1)
+            {
+                new Pool<TItem, TResult>(items, threads, work, cancellation).Run(handOn);
+            }
+            else if (threads == 1)
+            {
+                RunOnOneThread(items, work, handOn, cancellation);
+            }
         }
-        else if (threads == 1)
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            RunOnOneThread(items, work, handOn, cancellation);
+            // The request was heard while a result was handed on.
         }
     }
 
@@ -71,10 +78,6 @@ internal static class OrderedWork
                     }
                 }
             }
-            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-            {
-                // The request was heard while a result was handed on.
-            }
             catch (Exception exception)
             {
                 fault = ExceptionDispatchInfo.Capture(exception);
@@ -109,10 +112,6 @@ internal static class OrderedWork
             try
             {
                 HandOn(handOn);
-            }
-            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-            {
-                // The request was heard while a result was handed on.
             }
             finally
             {

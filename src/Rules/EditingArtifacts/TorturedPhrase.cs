@@ -44,6 +44,6 @@ public sealed class TorturedPhrase() : Rule(
     private static Fix? Term(PhraseHit hit)
     {
         var term = hit["expected"];
-        return term.Length == 0 || term.AsSpan().IndexOf('…') >= 0 || (hit.Text[^1] == 's') != (term[^1] == 's') ? null : Rewording.Of(hit, term);
+        return term.AsSpan().IndexOf('…') >= 0 || hit.Text[^1] == 's' != term.AsSpan().EndsWith("s".AsSpan()) ? null : Rewording.Of(hit, term);
     }
 }

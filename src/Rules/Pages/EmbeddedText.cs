@@ -6,9 +6,7 @@ namespace KetamineLint;
 /// <summary>Texts that are part of the assembly: pages and lexicons.</summary>
 internal static class EmbeddedText
 {
-    private static readonly byte[] s_mark = [0xEF, 0xBB, 0xBF];
-
-    /// <summary>The text of <paramref name="fileName"/>, with <c>\n</c> line ends; null if there is none.</summary>
+    /// <summary>The text of <paramref name="fileName"/>, without a byte order mark, with <c>\n</c> line ends; null if there is none.</summary>
     public static string? Read(string fileName)
     {
         using var stream = typeof(EmbeddedText).Assembly.GetManifestResourceStream(fileName);
@@ -19,9 +17,8 @@ internal static class EmbeddedText
         var length = 0;
         for (int count; (count = stream.Read(bytes, length, bytes.Length - length)) > 0;)
             length += count;
-        var start = bytes.AsSpan(0, length).StartsWith(s_mark) ? s_mark.Length : 0;
-        var text = Encoding.UTF8.GetString(bytes, start, length - start);
+        var text = Encoding.UTF8.GetString(bytes, 0, length);
         ArrayPool<byte>.Shared.Return(bytes);
-        return text.IndexOf('\r') < 0 ? text : text.Replace("\r\n", "\n");
+        return text.TrimStart('\uFEFF').Replace("\r\n", "\n");
     }
 }

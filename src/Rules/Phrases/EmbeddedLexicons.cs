@@ -1,4 +1,3 @@
-
 namespace KetamineLint.Phrases;
 
 /// <summary>The lexicons that stand beside the rules that read them.</summary>
