@@ -71,7 +71,12 @@ internal sealed class Automaton
 /// <param name="OpenEdges">The first of its edges that is labelled with a lexicon or any word.</param>
 /// <param name="Outcomes">The first of its outcomes.</param>
 /// <param name="Traits">What is special about it.</param>
-internal readonly record struct State(int Edges, int OpenEdges, int Outcomes, StateTraits Traits);
+/// <param name="Followers">The bits of all labels that an edge may take next; of a lexicon those of its entries' first. All bits where any word may.</param>
+internal readonly record struct State(int Edges, int OpenEdges, int Outcomes, StateTraits Traits, ulong Followers)
+{
+    /// <summary>The bit of a label among <see cref="Followers"/>; that of 0 stands for a word which only an edge for any word takes.</summary>
+    public static ulong BitOf(int label) => 1UL << (int)(((uint)label * 0x9E3779B1) >> 26);
+}
 
 /// <summary>What is special about a <see cref="State"/>.</summary>
 [Flags]

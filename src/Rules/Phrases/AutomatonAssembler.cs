@@ -29,6 +29,7 @@ internal sealed class AutomatonAssembler
     {
         var assembler = new AutomatonAssembler(builder, before);
         assembler.LayStates();
+        new AutomatonFollowers(assembler._edges, roots).AddTo(assembler._states);
         var starts = new AutomatonStarts(assembler._states, assembler._edges, roots, lexiconOfSet, words);
         var (exactCases, spellings) = assembler.LayExactCases();
         return new Automaton
@@ -63,10 +64,10 @@ internal sealed class AutomatonAssembler
             if (added > 0 || _before is null)
                 AddEdges(edges.AsSpan(edgesOfState[added], edgesOfState[added + 1] - edgesOfState[added]));
             AddOutcomes(outcomes.AsSpan(outcomesOfState[added], outcomesOfState[added + 1] - outcomesOfState[added]));
-            _states[_firstAdded + added] = new State(firstEdge, FirstOpen(firstEdge), firstOutcome, _builder.Traits[added]);
+            _states[_firstAdded + added] = new State(firstEdge, FirstOpen(firstEdge), firstOutcome, _builder.Traits[added], 0);
         }
 
-        _states[^1] = new State(_edgeCount, _edgeCount, _outcomeCount, StateTraits.None);
+        _states[^1] = new State(_edgeCount, _edgeCount, _outcomeCount, StateTraits.None, 0);
         Array.Resize(ref _edges, _edgeCount);
         Array.Resize(ref _outcomes, _outcomeCount);
     }

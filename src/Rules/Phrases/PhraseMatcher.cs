@@ -34,6 +34,7 @@ internal sealed class PhraseMatcher
     private int[] _setEnds = [];
     private int _origin;
     private int _token;
+    private ulong _passing;
 
     /// <summary>Finds every phrase.</summary>
     /// <param name="index">The automaton.</param>
@@ -117,7 +118,7 @@ internal sealed class PhraseMatcher
         {
             if (_index.PhrasesOf(word) is not { } known)
             {
-                (_matcher._origin, _matcher._token) = (token, token);
+                (_matcher._origin, _matcher._token, _matcher._passing) = (token, token, 0);
                 (_matcher._callCount, _matcher._bestCount, _matcher._nextCount, _matcher._isConditional) = (1, 0, 0, false);
                 _matcher.NextStep();
                 Begin(word);
@@ -140,7 +141,7 @@ internal sealed class PhraseMatcher
         /// <summary>Follows everything that begins at a token.</summary>
         private void From(int origin)
         {
-            (_matcher._origin, _matcher._token) = (origin, origin);
+            (_matcher._origin, _matcher._token, _matcher._passing) = (origin, origin, PassingAt(origin + 1));
             (_matcher._callCount, _matcher._bestCount, _matcher._nextCount, _matcher._work) = (1, 0, 0, 0);
             _matcher.NextStep();
             ref readonly var first = ref _tokens[origin];
@@ -153,12 +154,28 @@ internal sealed class PhraseMatcher
             {
                 (_matcher._now, _matcher._next) = (_matcher._next, _matcher._now);
                 var count = _matcher._nextCount;
-                _matcher._nextCount = 0;
+                (_matcher._nextCount, _matcher._passing) = (0, PassingAt(_matcher._token + 1));
                 _matcher.NextStep();
                 Advance(_matcher._now.AsSpan(0, count), ref marks);
             }
 
             KeepBest();
+        }
+
+        /// <summary>The bits of the states' followers that a token lets pass.</summary>
+        private ulong PassingAt(int token)
+        {
+            if (token >= _tokens.Length)
+                return 0;
+            ref readonly var next = ref _tokens[token];
+            return next.Kind switch
+            {
+                TokenKind.Word => State.BitOf(next.Symbol),
+                TokenKind.Opaque => State.BitOf(0),
+                TokenKind.Mark when !_ahead.IsTransparent(token) => State.BitOf(Automaton.LabelOfMark(next.Symbol)),
+                TokenKind.BlockEnd => 0,
+                _ => ulong.MaxValue,
+            };
         }
 
         private void Begin(int word)
@@ -168,10 +185,14 @@ internal sealed class PhraseMatcher
             for (var start = _automaton.LexiconStartsOfWord[word]; start < _automaton.LexiconStartsOfWord[word + 1]; start++)
             {
                 var (lexicon, target) = _automaton.LexiconStarts[start];
-                if (_index.IsSought(lexicon))
+                if (_index.IsSought(lexicon) && (target < 0 || IsOfUse(target)))
                     BeginLexicon(NewCall(lexicon, -1, 0), lexicon, target, word);
             }
         }
+
+        /// <summary>Whether a phrase ends at a state, or may go on from it with the next token.</summary>
+        private bool IsOfUse(int state) =>
+            (_automaton.States[state].Followers & _matcher._passing) != 0 || _automaton.States[state].Outcomes < _automaton.States[state + 1].Outcomes;
 
         private void BeginLexicon(int call, int lexicon, int target, int word)
         {
@@ -234,7 +255,7 @@ internal sealed class PhraseMatcher
         {
             foreach (var thread in threads)
             {
-                if (isTransparent)
+                if (isTransparent && (_automaton.States[thread.State].Followers & _matcher._passing) != 0)
                     AddThread(thread, isJoint: true);
                 TakeLabel(thread.State, thread.Call, Automaton.LabelOfMark(mark));
                 TakeLexiconsThatBeginWithMark(thread.State, thread.Call, Automaton.LabelOfMark(mark));
@@ -281,8 +302,9 @@ internal sealed class PhraseMatcher
         {
             for (var start = _automaton.LexiconStartsOfWord[word]; start < _automaton.LexiconStartsOfWord[word + 1]; start++)
             {
-                if (_automaton.LexiconStarts[start].Lexicon == lexicon && MayBeginAt(target))
-                    BeginLexicon(NewCall(lexicon, target, caller), lexicon, _automaton.LexiconStarts[start].Target, word);
+                var (startsLexicon, behindWord) = _automaton.LexiconStarts[start];
+                if (startsLexicon == lexicon && (behindWord < 0 || IsOfUse(behindWord)) && MayBeginAt(target))
+                    BeginLexicon(NewCall(lexicon, target, caller), lexicon, behindWord, word);
             }
         }
 
@@ -320,9 +342,11 @@ internal sealed class PhraseMatcher
         /// <summary>Comes to a state by the token at hand.</summary>
         private void Enter(int state, int call)
         {
-            ref readonly var at = ref _automaton.States[state];
+            if (!IsOfUse(state))
+                return;
             const StateTraits Conditions = StateTraits.FirstOfLine | StateTraits.LastOfLine | StateTraits.ExactCase;
-            if ((at.Traits & Conditions) == 0 || Allows(at.Traits, state))
+            var traits = _automaton.States[state].Traits;
+            if ((traits & Conditions) == 0 || Allows(traits, state))
                 Reach(state, call);
         }
 
@@ -339,7 +363,7 @@ internal sealed class PhraseMatcher
                     Return(call, row);
             }
 
-            if (at.Edges < after.Edges)
+            if ((at.Followers & _matcher._passing) != 0)
                 AddThread(new Thread(state, call), (at.Traits & StateTraits.Joint) != 0);
         }
 

@@ -13,7 +13,7 @@ internal static class PreparedPhrases
     public const string FileName = "Prepared.bin";
 
     /// <summary>Goes up with every change of the language or of the arrays.</summary>
-    private const ulong Version = 8;
+    private const ulong Version = 9;
 
     [ThreadStatic]
     private static byte[]? t_buffer;
