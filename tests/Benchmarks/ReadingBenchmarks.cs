@@ -54,7 +54,7 @@ public class ReadingBenchmarks
         {
             _tokens.Clear();
             foreach (var block in article.Blocks)
-                TokenReader.Read(article.Prose.Text, block.Prose, [], [], PhraseEngine.Default, _tokens);
+                new TokenReader(article.Prose.Text, [], PhraseEngine.Default, _tokens).ReadLastSentence(block.Prose.Start, block.Prose.End);
             count += _tokens.Count;
         }
 

@@ -115,22 +115,25 @@ internal sealed class ArticleAssembler
         var prose = _article.Prose.Text;
         _ends.Clear();
         SentenceSplitter.Split(prose, block.Prose, _citations.In(block.Prose), _ends);
-        TokenReader.Read(prose, block.Prose, _ends.ToArray(), _transparent.In(block.Prose), _phrases, _tokens);
-        var (token, start, words) = (block.FirstToken, block.Prose.Start, 0);
-        for (var i = 0; i <= _ends.Count; i++)
+        var reader = new TokenReader(prose, _transparent.In(block.Prose), _phrases, _tokens);
+        var start = block.Prose.Start;
+        foreach (var end in _ends)
         {
-            var end = i < _ends.Count ? _ends[i] : block.Prose.End;
-            var first = token;
-            for (TokenKind kind; (kind = _tokens[token++].Kind) is not (TokenKind.SentenceEnd or TokenKind.BlockEnd);)
-            {
-                words += kind == TokenKind.Word ? 1 : 0;
-            }
-
-            _sentences.Add(new Sentence { Block = block, Index = _sentences.Count, Prose = Trim(prose, start, end), FirstToken = first, EndToken = token });
+            reader.ReadSentence(start, end);
+            AddSentence(block, Trim(prose, start, end));
             start = end;
         }
 
-        block.WordCount = words;
+        reader.ReadLastSentence(start, block.Prose.End);
+        AddSentence(block, Trim(prose, start, block.Prose.End));
+        block.WordCount = reader.WordCount;
+    }
+
+    /// <summary>Adds a sentence whose tokens were just read.</summary>
+    private void AddSentence(Block block, ProseSpan prose)
+    {
+        var first = _sentences.Count == block.FirstSentence ? block.FirstToken : _sentences[^1].EndToken;
+        _sentences.Add(new Sentence { Block = block, Index = _sentences.Count, Prose = prose, FirstToken = first, EndToken = _tokens.Count });
     }
 
     private static ProseSpan Trim(ReadOnlySpan<char> prose, int start, int end)

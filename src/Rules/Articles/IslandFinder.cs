@@ -7,6 +7,9 @@ internal static class IslandFinder
     /// <summary>The longest template or formula that is looked for, in UTF-16 units.</summary>
     private const int MaxLength = 4000;
 
+    /// <summary>What an island begins with, and the mark that is sure to stand near the beginning of an address.</summary>
+    private static readonly CharacterSearch s_marks = new("{$:.");
+
     public static List<Island> Find(string text, Dialect dialect, Templating templating)
     {
         var islands = new List<Island>();
@@ -16,30 +19,24 @@ internal static class IslandFinder
         }
 
         var imports = islands.Count;
-        var brackets = new Candidates(text, static rest => rest.IndexOfAny('{', '$'));
-        var schemes = new Candidates(text, static rest => rest.IndexOf("://".AsSpan()));
-        var hosts = new Candidates(text, static rest => rest.IndexOf("www.".AsSpan()));
         var position = 0;
-        while (true)
+        for (var at = 0; s_marks.IndexIn(text.AsSpan(at)) is >= 0 and var next; at++)
         {
-            var next = Math.Min(brackets.From(position), Math.Min(schemes.From(position), hosts.From(position)));
-            if (next == int.MaxValue)
+            at += next;
+            var island = text[at] switch
             {
-                break;
-            }
-
-            var island = text[next] switch
-            {
-                '{' => Braces(text, next, dialect, templating),
-                '$' => Dollars(text, next),
-                _ => AddressFinder.At(text, next, position),
+                '{' => Braces(text, at, dialect, templating),
+                '$' => Dollars(text, at),
+                ':' when IsAt(text, at, "://") => AddressFinder.At(text, at, position),
+                '.' when at - 3 >= position && IsAt(text, at - 3, "www.") => AddressFinder.At(text, at - 3, position),
+                _ => default,
             };
             if (island.Length > 0)
             {
                 islands.Add(island);
+                position = island.End;
+                at = island.End - 1;
             }
-
-            position = Math.Max(next + 1, island.End);
         }
 
         return imports > 0 ? InOrder(islands) : islands;
@@ -208,22 +205,5 @@ internal static class IslandFinder
         return ordered;
     }
 
-    private delegate int Search(ReadOnlySpan<char> rest);
-
-    /// <summary>Places where something may begin. The search goes on only when the place before was passed.</summary>
-    private struct Candidates(string text, Search search)
-    {
-        private int _next = -1;
-
-        public int From(int position)
-        {
-            if (_next < position)
-            {
-                var found = position < text.Length ? search(text.AsSpan(position)) : -1;
-                _next = found < 0 ? int.MaxValue : position + found;
-            }
-
-            return _next;
-        }
-    }
+    private static bool IsAt(string text, int at, string sought) => string.CompareOrdinal(text, at, sought, 0, sought.Length) == 0;
 }

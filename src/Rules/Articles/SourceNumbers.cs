@@ -3,31 +3,24 @@ namespace KetamineLint.Articles;
 /// <summary>Finds numbers under which a source is registered: a DOI, a PubMed number, a trial's registration.</summary>
 internal static class SourceNumbers
 {
-    private static readonly (CitationKind Kind, string Anchor, Finder Find)[] s_numbers =
-    [
-        (CitationKind.Doi, "10.", DoiAt),
-        (CitationKind.PubMed, "PM", PubMedAt),
-        (CitationKind.Trial, "CT", TrialAt),
-    ];
-
-    /// <summary>The number whose anchor stands at <paramref name="at"/>; empty if none does.</summary>
-    private delegate ProseSpan Finder(ReadOnlySpan<char> text, int at);
-
     /// <summary>Adds what stands in <paramref name="prose"/>.</summary>
     public static void Read(ReadOnlySpan<char> prose, List<CitationDraft> found)
     {
-        foreach (var (kind, anchor, find) in s_numbers)
+        // The rarer character of <c>10.</c>, <c>PM</c> and <c>CT</c>: three searches for two characters each take five times as long as one for three.
+        for (var at = 1; at < prose.Length && prose[at..].IndexOfAny('0', 'M', 'T') is >= 0 and var next; at++)
         {
-            for (var at = 0; prose[at..].IndexOf(anchor.AsSpan()) is >= 0 and var next;)
+            at += next;
+            var (kind, span) = (prose[at - 1], prose[at]) switch
             {
-                at += next;
-                var span = find(prose, at);
-                if (span.Length > 0)
-                {
-                    found.Add(new CitationDraft(kind, span, prose.Slice(span.Start, span.Length).ToString()));
-                }
-
-                at = Math.Max(span.End, at + anchor.Length);
+                ('1', '0') => (CitationKind.Doi, DoiAt(prose, at - 1)),
+                ('P', 'M') => (CitationKind.PubMed, PubMedAt(prose, at - 1)),
+                ('C', 'T') => (CitationKind.Trial, TrialAt(prose, at - 1)),
+                _ => default,
+            };
+            if (span.Length > 0)
+            {
+                found.Add(new CitationDraft(kind, span, prose.Slice(span.Start, span.Length).ToString()));
+                at = span.End - 1;
             }
         }
     }
@@ -35,7 +28,7 @@ internal static class SourceNumbers
     /// <summary><c>10.1176/appi.ajp.2013</c>, without the mark that ends its sentence or the bracket that was opened before it.</summary>
     private static ProseSpan DoiAt(ReadOnlySpan<char> text, int at)
     {
-        var slash = AfterDigits(text, at + 3, 4, 9);
+        var slash = at + 2 < text.Length && text[at + 2] == '.' ? AfterDigits(text, at + 3, 4, 9) : -1;
         if (slash < 0 || slash >= text.Length || text[slash] != '/' || at > 0 && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] == '.'))
         {
             return default;

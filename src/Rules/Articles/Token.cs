@@ -81,6 +81,6 @@ public readonly record struct Token
     /// <summary>Whether it is the mark <paramref name="mark"/>.</summary>
     public bool Is(char mark) => Kind == TokenKind.Mark && Symbol == mark;
 
-    /// <summary>The same token at the end of its line, too.</summary>
-    internal Token AtEndOfLine() => new(Start, Length, Symbol, Hash, Kind, Places | TokenPlaces.LastOfLine);
+    /// <summary>The same token at a further place of its line.</summary>
+    internal Token At(TokenPlaces place) => new(Start, Length, Symbol, Hash, Kind, Places | place);
 }

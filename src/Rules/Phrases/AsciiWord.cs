@@ -10,16 +10,18 @@ namespace KetamineLint.Phrases;
 /// <summary>Reads a run of ASCII letters and digits and folds it, many characters at a time where the machine can.</summary>
 internal static class AsciiWord
 {
-    /// <summary>Packs the ASCII letters and digits that stand between <paramref name="start"/> and <paramref name="end"/>, folded, up to the first other character.</summary>
-    /// <returns>How many there are; 16 for 16 or more.</returns>
+    /// <summary>Hashes the ASCII letters and digits that stand between <paramref name="start"/> and <paramref name="end"/>, folded, up to the first other character.</summary>
+    /// <returns>How many there are; 16 for 16 or more, whose hash means nothing.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Pack(ReadOnlySpan<char> text, int start, int end, out ulong low, out ulong high)
+    public static int Hash(ReadOnlySpan<char> text, int start, int end, out ulong hash)
     {
 #if NET
         if (Vector128.IsHardwareAccelerated && text.Length - start >= WordHash.PackedLength)
-            return PackVector(ref Unsafe.As<char, ushort>(ref Unsafe.Add(ref MemoryMarshal.GetReference(text), start)), end - start, out low, out high);
+            return HashVector(ref Unsafe.As<char, ushort>(ref Unsafe.Add(ref MemoryMarshal.GetReference(text), start)), end - start, out hash);
 #endif
-        return PackEach(text[..end], start, out low, out high);
+        var (length, hashOfEach) = HashEach(text[..end], start);
+        hash = hashOfEach;
+        return length;
     }
 
 #if NET
@@ -31,7 +33,7 @@ internal static class AsciiWord
     ];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int PackVector(ref ushort first, int most, out ulong low, out ulong high)
+    private static int HashVector(ref ushort first, int most, out ulong hash)
     {
         var bytes = Narrow(Vector128.LoadUnsafe(ref first), Vector128.LoadUnsafe(ref first, 8));
         var folded = bytes | Vector128.Create((byte)0x20);
@@ -41,7 +43,7 @@ internal static class AsciiWord
         var length = System.Numerics.BitOperations.TrailingZeroCount(others | 0x10000 | (1u << Math.Min(most, 16)));
         // No length of a word can be foretold: nothing here asks for it.
         var packed = (folded & Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(Masks), (nuint)(WordHash.PackedLength - length))).AsUInt64();
-        (low, high) = (packed.GetElement(0), packed.GetElement(1));
+        hash = WordHash.Of(packed.ToScalar(), Vector128.Shuffle(packed, Vector128.Create(1UL, 1UL)).ToScalar());
         return length;
     }
 
@@ -55,9 +57,9 @@ internal static class AsciiWord
                 Vector128.Min(upper, Vector128.Create((ushort)255)));
 #endif
 
-    private static int PackEach(ReadOnlySpan<char> text, int start, out ulong low, out ulong high)
+    private static (int Length, ulong Hash) HashEach(ReadOnlySpan<char> text, int start)
     {
-        low = high = 0;
+        ulong low = 0, high = 0;
         var length = 0;
         while (length < WordHash.PackedLength && start + length < text.Length)
         {
@@ -72,6 +74,6 @@ internal static class AsciiWord
             length++;
         }
 
-        return length;
+        return (length, WordHash.Of(low, high));
     }
 }

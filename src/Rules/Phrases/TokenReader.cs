@@ -13,54 +13,55 @@ internal ref struct TokenReader
     private readonly ReadOnlySpan<char> _prose;
     private readonly Vocabulary _vocabulary;
     private readonly TokenBuffer _into;
-    private int _lastWord;
-    private bool _lineStarts;
+    private readonly int _first;
+    private ReadOnlySpan<ProseSpan> _transparent;
+    private int _firstOfLine;
+    private int _others;
 
-    private TokenReader(ReadOnlySpan<char> prose, Vocabulary vocabulary, TokenBuffer into)
-    {
-        _prose = prose;
-        (_vocabulary, _into) = (vocabulary, into);
-        (_lastWord, _lineStarts) = (-1, true);
-    }
-
-    /// <summary>Reads a block.</summary>
+    /// <summary>Prepares to read a block.</summary>
     /// <param name="prose">The prose of the whole article.</param>
-    /// <param name="block">The block.</param>
-    /// <param name="sentenceEnds">Where the block's sentences but the last end: offsets into the prose, ascending.</param>
     /// <param name="transparent">What gives no tokens, such as numeric citations; ascending, not overlapping.</param>
     /// <param name="vocabulary">Numbers the words.</param>
-    /// <param name="into">Gets the tokens: those of each sentence, a <see cref="TokenKind.SentenceEnd"/> after each but the last, a <see cref="TokenKind.BlockEnd"/>.</param>
-    public static void Read(
-        ReadOnlySpan<char> prose,
-        ProseSpan block,
-        ReadOnlySpan<int> sentenceEnds,
-        ReadOnlySpan<ProseSpan> transparent,
-        PhraseEngine vocabulary,
-        TokenBuffer into)
+    /// <param name="into">Gets the tokens.</param>
+    public TokenReader(ReadOnlySpan<char> prose, ReadOnlySpan<ProseSpan> transparent, PhraseEngine vocabulary, TokenBuffer into)
     {
-        var reader = new TokenReader(prose, vocabulary.Vocabulary, into);
-        var start = block.Start;
-        foreach (var end in sentenceEnds)
-        {
-            reader.ReadSentence(start, end, ref transparent);
-            into.Add(new Token(end, 0, 0, 0, TokenKind.SentenceEnd, TokenPlaces.None));
-            start = Math.Max(start, end);
-        }
-
-        reader.ReadSentence(start, block.End, ref transparent);
-        reader.EndLine();
-        into.Add(new Token(block.End, 0, 0, 0, TokenKind.BlockEnd, TokenPlaces.None));
+        _prose = prose;
+        _transparent = transparent;
+        (_vocabulary, _into) = (vocabulary.Vocabulary, into);
+        _first = _firstOfLine = into.Count;
     }
 
-    private void ReadSentence(int start, int end, ref ReadOnlySpan<ProseSpan> transparent)
+    /// <summary>How many words were read.</summary>
+    public readonly int WordCount => _into.Count - _first - _others;
+
+    /// <summary>Reads a sentence that is not the last of the block, and a <see cref="TokenKind.SentenceEnd"/> behind it.</summary>
+    /// <param name="start">Its first character, an offset into the prose.</param>
+    /// <param name="end">The character after its last one.</param>
+    public void ReadSentence(int start, int end)
     {
-        while (transparent.Length > 0 && transparent[0].Start < end)
+        ReadRuns(start, end);
+        AddOther(new Token(end, 0, 0, 0, TokenKind.SentenceEnd, TokenPlaces.None));
+    }
+
+    /// <summary>Reads the last sentence of the block, and a <see cref="TokenKind.BlockEnd"/> behind it.</summary>
+    /// <param name="start">Its first character, an offset into the prose.</param>
+    /// <param name="end">The character after its last one.</param>
+    public void ReadLastSentence(int start, int end)
+    {
+        ReadRuns(start, end);
+        EndLine();
+        AddOther(new Token(end, 0, 0, 0, TokenKind.BlockEnd, TokenPlaces.None));
+    }
+
+    private void ReadRuns(int start, int end)
+    {
+        while (_transparent.Length > 0 && _transparent[0].Start < end)
         {
-            ReadRun(start, transparent[0].Start);
-            start = Math.Max(start, transparent[0].End);
+            ReadRun(start, _transparent[0].Start);
+            start = Math.Max(start, _transparent[0].End);
             if (start > end)
                 return;
-            transparent = transparent[1..];
+            _transparent = _transparent[1..];
         }
 
         ReadRun(start, end);
@@ -72,38 +73,43 @@ internal ref struct TokenReader
         var text = _prose[..end];
         for (var at = start; at < text.Length;)
         {
-            var length = AsciiWord.Pack(_prose, at, end, out var low, out var high);
+            var length = AsciiWord.Hash(_prose, at, end, out var hash);
             if (length is > 0 and < WordHash.PackedLength)
             {
                 var next = at + length;
                 var isSpaced = next < text.Length && text[next] == ' ';
                 if (isSpaced || !GoesOn(text, next))
                 {
-                    var hash = WordHash.Of(low, high);
-                    AddWord(new Token(at, length, _vocabulary.Find(hash), WordHash.Short(hash), TokenKind.Word, Place()));
+                    AddWord(at, length, hash);
                     at = isSpaced ? next + 1 : next;
                     continue;
                 }
             }
 
-            length = 1;
-            var kind = text[at] < 128 ? Characters.Classify(text[at]) : Characters.Classify(text, at, out length);
-            if (kind == CharacterClass.Word)
-                length = ReadWord(text, at);
-            else if (kind == CharacterClass.Mark)
-                ReadMark(text, at, length);
-            else if (kind == CharacterClass.LineBreak)
-                EndLine();
-            at += length;
+            at += ReadOther(text, at);
         }
+    }
+
+    /// <summary>Reads whatever is no short word of ASCII alone.</summary>
+    /// <returns>How many characters it has.</returns>
+    private int ReadOther(ReadOnlySpan<char> text, int at)
+    {
+        var length = 1;
+        var kind = text[at] < 128 ? Characters.Classify(text[at]) : Characters.Classify(text, at, out length);
+        if (kind == CharacterClass.Word)
+            return ReadWord(text, at);
+        if (kind == CharacterClass.Mark)
+            ReadMark(text, at, length);
+        else if (kind == CharacterClass.LineBreak)
+            EndLine();
+        return length;
     }
 
     /// <summary>Reads a word that is long, not all ASCII, or has a mark inside.</summary>
     private int ReadWord(ReadOnlySpan<char> text, int start)
     {
         var length = Spelling.WordEnd(text, start) - start;
-        var hash = WordHash.OfWord(text.Slice(start, length));
-        AddWord(new Token(start, length, _vocabulary.Find(hash), WordHash.Short(hash), TokenKind.Word, Place()));
+        AddWord(start, length, WordHash.OfWord(text.Slice(start, length)));
         return length;
     }
 
@@ -116,40 +122,51 @@ internal ref struct TokenReader
     {
         if (length == 2)
         {
-            _into.Add(new Token(at, 2, char.ConvertToUtf32(text[at], text[at + 1]), 0, TokenKind.Mark, TokenPlaces.None));
+            AddOther(new Token(at, 2, char.ConvertToUtf32(text[at], text[at + 1]), 0, TokenKind.Mark, TokenPlaces.None));
             return;
         }
 
         var mark = text[at];
         if (mark == Prose.Opaque)
-            AddWord(new Token(at, 1, 0, 0, TokenKind.Opaque, Place()));
+            AddOther(new Token(at, 1, 0, 0, TokenKind.Opaque, TokenPlaces.None));
         else if (mark != '\u2013' || !IsBetweenWords(text, at))
-            _into.Add(new Token(at, 1, Characters.FoldMark(mark), 0, TokenKind.Mark, TokenPlaces.None));
+            AddOther(new Token(at, 1, Characters.FoldMark(mark), 0, TokenKind.Mark, TokenPlaces.None));
     }
 
     private static bool IsBetweenWords(ReadOnlySpan<char> text, int at) =>
         at > 0 && at + 1 < text.Length && Characters.Classify(text[at - 1]) == CharacterClass.Word && Characters.Classify(text[at + 1]) == CharacterClass.Word;
 
-    private TokenPlaces Place()
+    private readonly void AddWord(int start, int length, ulong hash)
     {
-        var place = _lineStarts ? TokenPlaces.FirstOfLine : TokenPlaces.None;
-        _lineStarts = false;
-        return place;
-    }
-
-    private void AddWord(in Token word)
-    {
-        _lastWord = _into.Count;
-        if (_prose[word.Start] is >= '0' and <= '9')
+        var word = new Token(start, length, _vocabulary.Find(hash), WordHash.Short(hash), TokenKind.Word, TokenPlaces.None);
+        if (_prose[start] is >= '0' and <= '9')
             _into.AddNumber(word);
         else
             _into.Add(word);
     }
 
+    private void AddOther(in Token token)
+    {
+        _others++;
+        _into.Add(token);
+    }
+
+    /// <summary>Tells the first and the last word of a line that they are.</summary>
     private void EndLine()
     {
-        if (_lastWord >= 0)
-            _into[_lastWord] = _into[_lastWord].AtEndOfLine();
-        (_lastWord, _lineStarts) = (-1, true);
+        var (first, last) = (_firstOfLine, _into.Count - 1);
+        while (first <= last && !IsWord(first))
+            first++;
+        while (last > first && !IsWord(last))
+            last--;
+        if (first <= last)
+        {
+            _into[first] = _into[first].At(TokenPlaces.FirstOfLine);
+            _into[last] = _into[last].At(TokenPlaces.LastOfLine);
+        }
+
+        _firstOfLine = _into.Count;
     }
+
+    private readonly bool IsWord(int token) => _into[token].Kind is TokenKind.Word or TokenKind.Opaque;
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace KetamineLint.Phrases;
 
 /// <summary>Every word that any phrase uses, numbered from 1. Immutable once the engine is made.</summary>
@@ -49,6 +51,7 @@ internal sealed class Vocabulary
     }
 
     /// <summary>The number of the word with that hash, or 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(ulong hash)
     {
         // Whether a word of an article is known cannot be foretold, so the common answers are computed without a branch.

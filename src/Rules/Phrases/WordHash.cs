@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace KetamineLint.Phrases;
 
 /// <summary>Hashes of folded spellings. A spelling of up to 16 ASCII characters is hashed as the two numbers that it is itself.</summary>
@@ -10,6 +12,7 @@ internal static class WordHash
     private const ulong Second = 0xC2B2AE3D27D4EB4F;
 
     /// <summary>The hash of a packed spelling.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Of(ulong low, ulong high)
     {
         var hash = low * First;

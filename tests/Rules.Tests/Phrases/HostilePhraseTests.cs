@@ -76,14 +76,14 @@ public sealed class HostilePhraseTests
     private static Token[] Read(string prose, PhraseEngine engine, params int[] sentenceEnds)
     {
         var tokens = new TokenBuffer();
-        TokenReader.Read(prose, new ProseSpan(0, prose.Length), sentenceEnds, [], engine, tokens);
+        ReadText.Read(prose, sentenceEnds, [], engine, tokens);
         return tokens.Items.ToArray();
     }
 
     private static string Describe(string prose, int start, int length)
     {
         var tokens = new TokenBuffer();
-        TokenReader.Read(prose, new ProseSpan(start, length), [], [], s_engine, tokens);
+        new TokenReader(prose, [], s_engine, tokens).ReadLastSentence(start, start + length);
         return string.Join(" ", tokens.Items.ToArray().Select(token => (token.Start - start, token.Length, token.Symbol, token.Hash)));
     }
 }

@@ -1,5 +1,6 @@
 using KetamineLint.Articles;
 using KetamineLint.Phrases;
+using Xunit;
 
 namespace KetamineLint.Tests.Phrases;
 
@@ -17,7 +18,7 @@ internal sealed class ReadText
         Engine = engine;
         Prose = Fold(written.Replace('⏎', '\n'));
         FindCitations();
-        TokenReader.Read(Prose, new ProseSpan(0, Prose.Length), SentenceEnds().ToArray(), _transparent.ToArray(), engine, _tokens);
+        Read(Prose, SentenceEnds(), _transparent.ToArray(), engine, _tokens);
     }
 
     public PhraseEngine Engine { get; }
@@ -25,6 +26,21 @@ internal sealed class ReadText
     public string Prose { get; }
 
     public Token[] Tokens => _tokens.Items.ToArray();
+
+    /// <summary>Reads a text as one block.</summary>
+    public static void Read(string prose, IEnumerable<int> sentenceEnds, ReadOnlySpan<ProseSpan> transparent, PhraseEngine engine, TokenBuffer into)
+    {
+        var reader = new TokenReader(prose, transparent, engine, into);
+        var start = 0;
+        foreach (var end in sentenceEnds)
+        {
+            reader.ReadSentence(start, end);
+            start = end;
+        }
+
+        reader.ReadLastSentence(start, prose.Length);
+        Assert.Equal(into.Items.ToArray().Count(token => token.Kind == TokenKind.Word), reader.WordCount);
+    }
 
     public string Spell(Token token) => token.Kind switch
     {
