@@ -17,11 +17,14 @@ internal static class AsciiWord
     {
 #if NET
         if (Vector128.IsHardwareAccelerated && text.Length - start >= WordHash.PackedLength)
-            return HashVector(ref Unsafe.As<char, ushort>(ref Unsafe.Add(ref MemoryMarshal.GetReference(text), start)), end - start, out hash);
+        {
+            var length = HashVector(ref Unsafe.As<char, ushort>(ref Unsafe.Add(ref MemoryMarshal.GetReference(text), start)), out hash);
+            if (length <= end - start)
+                return length;
+        }
 #endif
-        var (length, hashOfEach) = HashEach(text[..end], start);
-        hash = hashOfEach;
-        return length;
+        (var lengthOfEach, hash) = HashEach(text[..end], start);
+        return lengthOfEach;
     }
 
 #if NET
@@ -33,14 +36,13 @@ internal static class AsciiWord
     ];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int HashVector(ref ushort first, int most, out ulong hash)
+    private static int HashVector(ref ushort first, out ulong hash)
     {
         var bytes = Narrow(Vector128.LoadUnsafe(ref first), Vector128.LoadUnsafe(ref first, 8));
         var folded = bytes | Vector128.Create((byte)0x20);
         var letters = Vector128.LessThan(folded - Vector128.Create((byte)'a'), Vector128.Create((byte)26));
         var digits = Vector128.LessThan(bytes - Vector128.Create((byte)'0'), Vector128.Create((byte)10));
-        var others = ~(letters | digits).ExtractMostSignificantBits() & 0xFFFF;
-        var length = System.Numerics.BitOperations.TrailingZeroCount(others | 0x10000 | (1u << Math.Min(most, 16)));
+        var length = System.Numerics.BitOperations.TrailingZeroCount(~(letters | digits).ExtractMostSignificantBits());
         // No length of a word can be foretold: nothing here asks for it.
         var packed = (folded & Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(Masks), (nuint)(WordHash.PackedLength - length))).AsUInt64();
         hash = WordHash.Of(packed.ToScalar(), Vector128.Shuffle(packed, Vector128.Create(1UL, 1UL)).ToScalar());

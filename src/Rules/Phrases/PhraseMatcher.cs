@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KetamineLint.Articles;
 
 namespace KetamineLint.Phrases;
@@ -185,12 +186,13 @@ internal sealed class PhraseMatcher
             for (var start = _automaton.LexiconStartsOfWord[word]; start < _automaton.LexiconStartsOfWord[word + 1]; start++)
             {
                 var (lexicon, target) = _automaton.LexiconStarts[start];
-                if (_index.IsSought(lexicon) && (target < 0 || IsOfUse(target)))
+                if ((target < 0 || IsOfUse(target)) && _index.IsSought(lexicon))
                     BeginLexicon(NewCall(lexicon, -1, 0), lexicon, target, word);
             }
         }
 
         /// <summary>Whether a phrase ends at a state, or may go on from it with the next token.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private bool IsOfUse(int state) =>
             (_automaton.States[state].Followers & _matcher._passing) != 0 || _automaton.States[state].Outcomes < _automaton.States[state + 1].Outcomes;
 

@@ -77,11 +77,11 @@ internal ref struct TokenReader
             if (length is > 0 and < WordHash.PackedLength)
             {
                 var next = at + length;
-                var isSpaced = next < text.Length && text[next] == ' ';
-                if (isSpaced || !GoesOn(text, next))
+                var spaces = next < text.Length && text[next] == ' ' ? 1 : 0;
+                if (spaces > 0 || !GoesOn(text, next))
                 {
-                    AddWord(at, length, hash);
-                    at = isSpaced ? next + 1 : next;
+                    AddWord(text, at, length, hash);
+                    at = next + spaces;
                     continue;
                 }
             }
@@ -109,7 +109,7 @@ internal ref struct TokenReader
     private int ReadWord(ReadOnlySpan<char> text, int start)
     {
         var length = Spelling.WordEnd(text, start) - start;
-        AddWord(start, length, WordHash.OfWord(text.Slice(start, length)));
+        AddWord(text, start, length, WordHash.OfWord(text.Slice(start, length)));
         return length;
     }
 
@@ -136,10 +136,10 @@ internal ref struct TokenReader
     private static bool IsBetweenWords(ReadOnlySpan<char> text, int at) =>
         at > 0 && at + 1 < text.Length && Characters.Classify(text[at - 1]) == CharacterClass.Word && Characters.Classify(text[at + 1]) == CharacterClass.Word;
 
-    private readonly void AddWord(int start, int length, ulong hash)
+    private readonly void AddWord(ReadOnlySpan<char> text, int start, int length, ulong hash)
     {
         var word = new Token(start, length, _vocabulary.Find(hash), WordHash.Short(hash), TokenKind.Word, TokenPlaces.None);
-        if (_prose[start] is >= '0' and <= '9')
+        if (text[start] is >= '0' and <= '9')
             _into.AddNumber(word);
         else
             _into.Add(word);
