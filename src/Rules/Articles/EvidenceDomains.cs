@@ -3,60 +3,79 @@ namespace KetamineLint.Articles;
 /// <summary>Tells what a link's address is worth as evidence. A clinic, a shop, a blog and an encyclopedia are worth nothing.</summary>
 internal static class EvidenceDomains
 {
+    /// <summary>The most characters that a host's name has (RFC 1035).</summary>
+    private const int LongestHost = 253;
+
+    private static readonly (CitationKind, CitationStrength) s_doi = (CitationKind.Doi, CitationStrength.Strong);
+    private static readonly (CitationKind, CitationStrength) s_pubMed = (CitationKind.PubMed, CitationStrength.Strong);
+    private static readonly (CitationKind, CitationStrength) s_trial = (CitationKind.Trial, CitationStrength.Strong);
+    private static readonly (CitationKind, CitationStrength) s_link = (CitationKind.Link, CitationStrength.Medium);
+
     /// <summary>Regulators, guideline bodies and public databases; every host below them counts.</summary>
-    private static readonly HashSet<string> s_bodies = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "fda.gov", "nih.gov", "cdc.gov", "who.int", "nice.org.uk", "nhs.uk", "ema.europa.eu", "cochranelibrary.com", "cochrane.org", "clinicaltrials.gov",
+    private static readonly string[] s_bodies =
+    [
+        "fda.gov", "nih.gov", "cdc.gov", "who.int", "nice.org.uk", "nhs.uk", "ema.europa.eu", "cochranelibrary.com", "cochrane.org",
         "samhsa.gov", "ahrq.gov", "va.gov", "health.gov", "cancer.gov", "medlineplus.gov", "dea.gov", "ftc.gov", "gov.uk", "canada.ca", "tga.gov.au", "nhmrc.gov.au",
-        "healthdirect.gov.au", "sign.ac.uk", "uspreventiveservicestaskforce.org", "isrctn.com", "europepmc.org", "efsa.europa.eu", "ecdc.europa.eu",
-    };
+        "healthdirect.gov.au", "sign.ac.uk", "uspreventiveservicestaskforce.org", "efsa.europa.eu", "ecdc.europa.eu",
+    ];
 
     /// <summary>Publishers of journals.</summary>
-    private static readonly HashSet<string> s_journals = new(StringComparer.OrdinalIgnoreCase)
-    {
+    private static readonly string[] s_journals =
+    [
         "nejm.org", "thelancet.com", "jamanetwork.com", "bmj.com", "nature.com", "science.org", "springer.com", "wiley.com", "sciencedirect.com", "psychiatryonline.org",
         "plos.org", "frontiersin.org", "mdpi.com", "oup.com", "cell.com", "annals.org", "acpjournals.org", "ahajournals.org", "tandfonline.com", "sagepub.com",
         "biomedcentral.com", "karger.com", "lww.com", "cambridge.org", "liebertpub.com", "psycnet.apa.org", "pnas.org", "elsevier.com", "jstor.org", "medrxiv.org", "biorxiv.org",
-    };
+    ];
+
+    /// <summary>What a link to a host, or to one below it, is as a citation.</summary>
+    private static readonly Dictionary<string, (CitationKind Kind, CitationStrength Strength)> s_worth = Worth();
 
     /// <summary>What an address is as a citation; null if it is none.</summary>
     public static (CitationKind Kind, CitationStrength Strength)? Judge(string address)
     {
         var host = HostOf(address, out var path);
-        if (host.Length == 0)
+        if (host.Length > LongestHost)
         {
             return null;
         }
 
-        if (Is(host, "doi.org"))
+        var isPubMed = path.StartsWith("/pubmed", StringComparison.OrdinalIgnoreCase) || path.StartsWith("/pmc", StringComparison.OrdinalIgnoreCase);
+        while (host.Length > 0)
         {
-            return (CitationKind.Doi, CitationStrength.Strong);
-        }
-
-        if (Is(host, "pubmed.ncbi.nlm.nih.gov") || Is(host, "pmc.ncbi.nlm.nih.gov") || Is(host, "europepmc.org")
-            || Is(host, "ncbi.nlm.nih.gov") && (path.StartsWith("/pubmed", StringComparison.OrdinalIgnoreCase) || path.StartsWith("/pmc", StringComparison.OrdinalIgnoreCase)))
-        {
-            return (CitationKind.PubMed, CitationStrength.Strong);
-        }
-
-        if (Is(host, "clinicaltrials.gov") || Is(host, "isrctn.com"))
-        {
-            return (CitationKind.Trial, CitationStrength.Strong);
-        }
-
-        for (var suffix = host; suffix.Length > 0; suffix = suffix.IndexOf('.') is >= 0 and var dot ? suffix[(dot + 1)..] : "")
-        {
-            if (s_bodies.Contains(suffix) || s_journals.Contains(suffix))
+            if (isPubMed && host.Equals("ncbi.nlm.nih.gov", StringComparison.OrdinalIgnoreCase))
             {
-                return (CitationKind.Link, CitationStrength.Medium);
+                return s_pubMed;
             }
+
+            if (s_worth.TryGetValue(host, out var worth))
+            {
+                return worth;
+            }
+
+            host = host.IndexOf('.') is >= 0 and var dot ? host[(dot + 1)..] : "";
         }
 
         return null;
     }
 
-    private static bool Is(string host, string domain) =>
-        host.Equals(domain, StringComparison.OrdinalIgnoreCase) || host.EndsWith("." + domain, StringComparison.OrdinalIgnoreCase);
+    private static Dictionary<string, (CitationKind Kind, CitationStrength Strength)> Worth()
+    {
+        var worth = new Dictionary<string, (CitationKind, CitationStrength)>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["doi.org"] = s_doi,
+            ["pubmed.ncbi.nlm.nih.gov"] = s_pubMed,
+            ["pmc.ncbi.nlm.nih.gov"] = s_pubMed,
+            ["europepmc.org"] = s_pubMed,
+            ["clinicaltrials.gov"] = s_trial,
+            ["isrctn.com"] = s_trial,
+        };
+        foreach (var host in s_bodies.Concat(s_journals))
+        {
+            worth.Add(host, s_link);
+        }
+
+        return worth;
+    }
 
     private static string HostOf(string address, out string path)
     {

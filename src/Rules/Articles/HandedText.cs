@@ -26,8 +26,7 @@ internal static class HandedText
             }
         }
 
-        ReplaceTabsOfHeadings(text, ref handed);
-        ReplaceNulls(text, ref handed);
+        ReplaceCharacters(text, ref handed);
         foreach (var reduction in ComplexityGuard.Find(handed ?? text.AsSpan()))
         {
             handed ??= text.ToCharArray();
@@ -60,12 +59,21 @@ internal static class HandedText
         }
     }
 
-    /// <summary>Makes spaces of the tabs after a heading's marks: of a line with a tab there the parser reads a copy, whose places are not those of the text.</summary>
-    private static void ReplaceTabsOfHeadings(string text, ref char[]? handed)
+    /// <summary>
+    /// Makes spaces of the tabs after a heading's marks: of a line with a tab there the parser reads a copy, whose places are not those of the text.
+    /// For NUL it gets the character that it would put there itself.
+    /// </summary>
+    private static void ReplaceCharacters(string text, ref char[]? handed)
     {
-        for (var at = text.IndexOf('#'); at >= 0; at = text.IndexOf('#', at))
+        for (var at = 0; text.AsSpan(at).IndexOfAny('#', '\0') is >= 0 and var next;)
         {
-            at++;
+            at += next;
+            if (text[at++] == '\0')
+            {
+                (handed ??= text.ToCharArray())[at - 1] = '\uFFFD';
+                continue;
+            }
+
             for (; at < text.Length && text[at] is ' ' or '\t'; at++)
             {
                 if (text[at] == '\t')
@@ -73,14 +81,6 @@ internal static class HandedText
                     (handed ??= text.ToCharArray())[at] = ' ';
                 }
             }
-        }
-    }
-
-    private static void ReplaceNulls(string text, ref char[]? handed)
-    {
-        for (var at = text.IndexOf('\0'); at >= 0; at = text.IndexOf('\0', at + 1))
-        {
-            (handed ??= text.ToCharArray())[at] = '\uFFFD';
         }
     }
 }

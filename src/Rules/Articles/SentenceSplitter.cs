@@ -5,12 +5,15 @@ namespace KetamineLint.Articles;
 /// A sentence ends at <c>. ! ? …</c>, with closing quotes, brackets and citations after it, where white space and a capital, a digit or an
 /// opening mark follow. It does not end after one of the <see cref="Abbreviations"/>, between brackets, or where a quotation ends a
 /// sentence of its own inside another (<c>has "has been found." to have</c>): there a small letter follows. What stands in brackets
-/// between two sentences is one.
+/// between two sentences is one. What goes on for longer than any author does is cut.
 /// </remarks>
 internal static class SentenceSplitter
 {
     /// <summary>A bracket that is still open after so many characters was never meant to be closed.</summary>
     private const int LongestAside = 400;
+
+    /// <summary>Rules compare what stands in a sentence, each with each: so no sentence has more characters than this.</summary>
+    private const int LongestSentence = 5_000;
 
     /// <summary>The longest number of a citation without brackets, its stop included.</summary>
     private const int LongestNumber = 12;
@@ -25,6 +28,38 @@ internal static class SentenceSplitter
     /// <param name="citations">Citations in the prose, ascending: one after a full stop belongs to the sentence before.</param>
     /// <param name="ends">Gets the offsets.</param>
     public static void Split(ReadOnlySpan<char> prose, ProseSpan block, ReadOnlySpan<ProseSpan> citations, List<int> ends)
+    {
+        var first = ends.Count;
+        FindEnds(prose, block, citations, ends);
+        if (block.Length > LongestSentence)
+        {
+            CutLong(prose, block, ends, first);
+        }
+    }
+
+    /// <summary>Adds ends to sentences that are too long, each behind the last white space that is near enough.</summary>
+    private static void CutLong(ReadOnlySpan<char> prose, ProseSpan block, List<int> ends, int first)
+    {
+        var cut = new List<int>();
+        var start = block.Start;
+        foreach (var end in ends.Skip(first).Append(block.End))
+        {
+            for (; end - start > LongestSentence; cut.Add(start))
+            {
+                var blank = prose.Slice(start, LongestSentence).LastIndexOfAny(' ', '\n');
+                start += blank > 0 ? blank + 1 : LongestSentence;
+                start -= char.IsLowSurrogate(prose[start]) ? 1 : 0;
+            }
+
+            cut.Add(start = end);
+        }
+
+        cut.RemoveAt(cut.Count - 1);
+        ends.RemoveRange(first, ends.Count - first);
+        ends.AddRange(cut);
+    }
+
+    private static void FindEnds(ReadOnlySpan<char> prose, ProseSpan block, ReadOnlySpan<ProseSpan> citations, List<int> ends)
     {
         var text = prose[..block.End];
         var (at, opened, depth, start) = (block.Start, 0, 0, block.Start);

@@ -19,6 +19,19 @@ public sealed class SentenceTests
         Assert.Equal(line, Marked(article, source));
     }
 
+    [Theory]
+    [InlineData("take one each day and ")]
+    [InlineData("withoutanyblank")]
+    [InlineData("🙂")]
+    public void What_never_ends_is_cut(string part)
+    {
+        var text = string.Concat(Enumerable.Repeat(part, 20_000 / part.Length)).Trim();
+        var article = Article.Parse($"{text}\n\nAnother block.");
+        Assert.All(article.Sentences, sentence => Assert.InRange(sentence.Prose.Length, 1, 5_000));
+        Assert.Equal(text, string.Join(part.Contains(' ', StringComparison.Ordinal) ? " " : "", article.Sentences.SkipLast(1).Select(sentence => sentence.Text.ToString())));
+        Assert.DoesNotContain(article.Sentences, sentence => char.IsLowSurrogate(sentence.Text[0]));
+    }
+
     private static string Marked(Article article, string source)
     {
         foreach (var sentence in article.Sentences.Reverse().Where(sentence => sentence.Index != sentence.Block.FirstSentence))
