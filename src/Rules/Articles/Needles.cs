@@ -3,31 +3,38 @@ namespace KetamineLint.Articles;
 /// <summary>Exact strings, looked for all at once, whatever their case. Where two overlap, the one whose rarest character comes first is found.</summary>
 /// <remarks>
 /// Each is looked for by its rarest character: one vectorised search finds the next of those few characters, and what stands around it is
-/// compared. A string of letters, digits and blanks alone has none and is looked for by itself, in its own case: there should be few of
-/// them in a set.
+/// compared. A string of letters and blanks alone has none and cannot be looked for.
 /// </remarks>
 internal sealed class Needles
 {
     /// <summary>Characters by which a string is looked for, from rare to common in Markdown.</summary>
-    private const string Anchors = "{}<>=[]&;|_:\"/(.";
+    private const string Anchors = "{}!<>=[]&;|_:\"/(.0123456789";
 
     private const int Window = 4096;
 
     private readonly string[] _needles;
-    private readonly string[] _plain;
     private readonly Candidate[] _beyondAscii;
     private readonly Candidate[]?[] _byAnchor = new Candidate[]?[128];
     private readonly CharacterSearch? _anchors;
 
+    /// <summary>Prepares the search.</summary>
+    /// <param name="needles">The strings.</param>
+    /// <exception cref="ArgumentException">A string has no character to look for it by.</exception>
     public Needles(params string[] needles)
     {
         _needles = needles;
-        _plain = Array.FindAll(needles, static needle => AnchorOf(needle) < 0);
-        var anchored = needles.Except(_plain, StringComparer.Ordinal).Select(static needle => new Candidate(needle, AnchorOf(needle))).ToArray();
-        _beyondAscii = [.. anchored.Where(static each => each.Anchor > 127)];
-        foreach (var group in anchored.Where(static each => each.Anchor <= 127).GroupBy(static each => each.Anchor))
-            _byAnchor[group.Key] = [.. group];
-        var anchors = new string([.. Anchors.Where(anchor => _byAnchor[anchor] is not null)]);
+        var candidates = Array.ConvertAll(needles, static needle => new Candidate(needle, AnchorOf(needle)));
+        _beyondAscii = Array.FindAll(candidates, static candidate => candidate.Anchor > 127);
+        var anchors = "";
+        foreach (var anchor in Anchors)
+        {
+            var anchored = Array.FindAll(candidates, candidate => candidate.Anchor == anchor);
+            if (anchored.Length == 0)
+                continue;
+            _byAnchor[anchor] = anchored;
+            anchors += anchor;
+        }
+
         _anchors = anchors.Length == 0 ? null : new CharacterSearch(anchors);
     }
 
@@ -72,7 +79,7 @@ internal sealed class Needles
                 return offset;
         }
 
-        return -1;
+        throw new ArgumentException($"'{needle}' has no character to look for it by", nameof(needle));
     }
 
     private static int Nearer(int one, int other) => one < 0 ? other : other < 0 ? one : Math.Min(one, other);
@@ -81,16 +88,7 @@ internal sealed class Needles
     private int FirstIn(ReadOnlySpan<char> text, int start, int from, int to)
     {
         var first = FirstAnchored(text, start, from, to);
-        if (_beyondAscii.Length > 0)
-            first = Nearer(first, FirstBeyondAscii(text, start, from, to));
-        foreach (var needle in _plain)
-        {
-            var end = Math.Min(text.Length, to + needle.Length - 1);
-            var found = text[from..end].IndexOf(needle.AsSpan());
-            first = Nearer(first, found < 0 ? -1 : from + found);
-        }
-
-        return first;
+        return _beyondAscii.Length == 0 ? first : Nearer(first, FirstBeyondAscii(text, start, from, to));
     }
 
     private int FirstAnchored(ReadOnlySpan<char> text, int start, int from, int to)
