@@ -97,11 +97,17 @@ internal sealed class Needles
             return -1;
         for (var at = from; at < to; at++)
         {
-            var next = _anchors.IndexIn(text[at..to]);
-            if (next < 0)
-                return -1;
-            at += next;
-            if (Match(_byAnchor[text[at]]!, text, at, start) is >= 0 and var found)
+            // Digits stand in rows; where one follows on another, a new search would cost more than a look.
+            if (text[at] >= _byAnchor.Length || _byAnchor[text[at]] is not { } candidates)
+            {
+                var next = _anchors.IndexIn(text[at..to]);
+                if (next < 0)
+                    return -1;
+                at += next;
+                candidates = _byAnchor[text[at]]!;
+            }
+
+            if (Match(candidates, text, at, start) is >= 0 and var found)
                 return found;
         }
 

@@ -47,6 +47,8 @@ internal readonly record struct DoseNotation(ProseSpan Span, string Remedy, stri
     {
         var number = DigitsEnd(prose, start);
         var blanks = SkipBlanks(prose, number);
+        if (blanks == prose.Length || prose[blanks] is not ('c' or 'C' or > '\u007F'))
+            return null;
         foreach (var (unit, right) in Misread)
         {
             var at = unit[0] == ' ' && blanks > number ? blanks - 1 : blanks;
