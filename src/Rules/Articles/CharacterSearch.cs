@@ -25,10 +25,9 @@ internal sealed class CharacterSearch(string characters)
     /// <summary>Where the first of them stands, or -1, if none of them is ASCII. Windows that are ASCII, as nearly all are, are passed over in a fraction of the time of a search.</summary>
     public int IndexBeyondAsciiIn(ReadOnlySpan<char> text)
     {
-        for (var from = 0; from < text.Length; from += Window)
+        for (var from = NextBeyondAscii(text, 0); from < text.Length; from = NextBeyondAscii(text, from + Window))
         {
-            var window = text.Slice(from, Math.Min(Window, text.Length - from));
-            var found = IsAscii(window) ? -1 : IndexIn(window);
+            var found = IndexIn(text.Slice(from, Math.Min(Window, text.Length - from)));
             if (found >= 0)
             {
                 return from + found;
@@ -59,17 +58,20 @@ internal sealed class CharacterSearch(string characters)
     /// <summary>Where the first character beyond ASCII stands, or -1.</summary>
     public static int IndexBeyondAscii(ReadOnlySpan<char> text)
     {
-#if NET
-        return IsAscii(text) ? -1 : text.IndexOfAnyExceptInRange('\0', '\u007F');
-#else
-        return IndexInRange(text, '\u0080', '\uFFFF');
-#endif
+        var from = NextBeyondAscii(text, 0);
+        return from >= text.Length ? -1 : from + IndexInRange(text[from..], '\u0080', '\uFFFF');
     }
 
-    private static bool IsAscii(ReadOnlySpan<char> text) =>
+    /// <summary>Where the first window begins that holds a character beyond ASCII, or the length of the text or more. To know that there is none takes a fraction of the time of looking for it.</summary>
+    private static int NextBeyondAscii(ReadOnlySpan<char> text, int from)
+    {
 #if NET
-        Ascii.IsValid(text);
-#else
-        IndexBeyondAscii(text) < 0;
+        while (from < text.Length && Ascii.IsValid(text.Slice(from, Math.Min(Window, text.Length - from))))
+        {
+            from += Window;
+        }
 #endif
+
+        return from;
+    }
 }

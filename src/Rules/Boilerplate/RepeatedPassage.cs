@@ -94,13 +94,16 @@ public sealed class RepeatedPassage() : Rule(
     {
         private readonly ulong[] _once = new ulong[64];
         private readonly ulong[] _again = new ulong[64];
+        private readonly ushort[] _kinds;
 
         private Beginnings(Article article)
         {
+            _kinds = new ushort[article.Sentences.Length];
             foreach (var sentence in article.Sentences)
             {
                 if (!IsJudged(sentence))
                     continue;
+                _kinds[sentence.Index] = (ushort)(Fold(sentence.Tokens, WordsOfBeginning).Hash >> 52);
                 var (place, bit) = KindOf(sentence);
                 _again[place] |= _once[place] & bit;
                 _once[place] |= bit;
@@ -120,10 +123,10 @@ public sealed class RepeatedPassage() : Rule(
             return (_again[place] & bit) != 0;
         }
 
-        private static (int Place, ulong Bit) KindOf(Sentence sentence)
+        private (int Place, ulong Bit) KindOf(Sentence sentence)
         {
-            var hash = Fold(sentence.Tokens, WordsOfBeginning).Hash;
-            return ((int)(hash >> 58), 1ul << (int)((hash >> 52) & 63));
+            var kind = _kinds[sentence.Index];
+            return (kind >> 6, 1ul << (kind & 63));
         }
     }
 
