@@ -10,7 +10,9 @@ internal static class RawText
     private static readonly char[] s_lineEnds = ['\n', '\r'];
 
     /// <summary>The stretches of the source that are neither front matter nor code nor comment, in order. A fence that nobody closed hides nothing.</summary>
-    public static IEnumerable<TextSpan> Stretches(Article article)
+    public static TextSpan[] Stretches(Article article) => article.Shared(static article => FindStretches(article).ToArray());
+
+    private static IEnumerable<TextSpan> FindStretches(Article article)
     {
         var start = article.FrontMatter.Span.End;
         var (code, comment) = (0, 0);
