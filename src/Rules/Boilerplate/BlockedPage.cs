@@ -29,6 +29,8 @@ public sealed class BlockedPage() : Rule(
     {
         foreach (var line in Furniture.In(article, FurnitureKind.Barrier))
             yield return Report(article, line.Span, line.Text.ToString()) with { Fix = Removal.OfLine(line, FixSafety.Unsafe) };
+        if (!RawText.HasBrackets(article))
+            yield break;
         var source = article.Source.ToString();
         for (var at = 0; NextHiddenAddress(source, ref at) is { } address;)
             yield return Report(article, address, source.Substring(address.Start, address.Length));

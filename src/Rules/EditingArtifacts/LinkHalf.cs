@@ -14,7 +14,7 @@ internal readonly record struct LinkHalf(TextSpan Span, string Lacks)
     private static readonly Needles Seams = new("](", "] (http", ")[http");
 
     /// <summary>The halves in an article, in order.</summary>
-    public static LinkHalf[] In(Article article) => article.Shared(static article => Find(article).ToArray());
+    public static LinkHalf[] In(Article article) => RawText.HasBrackets(article) ? article.Shared(static article => Find(article).ToArray()) : [];
 
     private static IEnumerable<LinkHalf> Find(Article article)
     {
