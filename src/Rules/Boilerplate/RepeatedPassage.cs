@@ -98,12 +98,13 @@ public sealed class RepeatedPassage() : Rule(
 
         private Beginnings(Article article)
         {
+            var tokens = article.Tokens.AsSpan();
             _kinds = new ushort[article.Sentences.Length];
             foreach (var sentence in article.Sentences)
             {
                 if (!IsJudged(sentence))
                     continue;
-                _kinds[sentence.Index] = (ushort)(Fold(sentence.Tokens, WordsOfBeginning).Hash >> 52);
+                _kinds[sentence.Index] = (ushort)(Fold(tokens[sentence.FirstToken..sentence.EndToken], WordsOfBeginning).Hash >> 52);
                 var (place, bit) = KindOf(sentence);
                 _again[place] |= _once[place] & bit;
                 _once[place] |= bit;

@@ -98,13 +98,11 @@ internal sealed class SearchQueries
     {
         var tokens = article.Tokens;
         var text = article.Prose.Text;
-        if (!StuffingWords.MayBeNoun(tokens[preposition - 1], text))
-            return null;
         var next = preposition + 1;
         var isNearMe = StuffingWords.Near.Contains(tokens[preposition]) && StuffingWords.Me.Contains(tokens[next]);
         if (!isNearMe && StuffingWords.Possessives.Contains(tokens[next]) && next + 1 < end)
             next++;
-        if (!isNearMe && !StuffingWords.IsContent(tokens[next], text))
+        if ((!isNearMe && !StuffingWords.IsContent(tokens[next], text)) || !StuffingWords.MayBeNoun(tokens[preposition - 1], text))
             return null;
         var words = 0ul;
         for (var i = preposition - 1; i <= next; i++)

@@ -22,7 +22,7 @@ internal readonly record struct DoseNotation(ProseSpan Span, string Remedy, stri
 
     private static DoseNotation? TrailingZero(ReadOnlySpan<char> prose, ProseSpan word)
     {
-        var zero = prose.Slice(word.Start, word.Length).IndexOf(".0".AsSpan());
+        var zero = word.Length < "1.0".Length ? -1 : prose.Slice(word.Start, word.Length).IndexOf(".0".AsSpan());
         if (zero < 0)
             return null;
         var (start, point) = (word.Start, word.Start + zero);
