@@ -80,6 +80,8 @@ public static class ArticleLinter
         {
             try
             {
+                if (!configured.Rule.MayFind(article))
+                    return;
                 foreach (var finding in Answers(configured))
                     sieve.Add(configured.Configure(finding));
             }

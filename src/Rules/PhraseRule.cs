@@ -26,15 +26,12 @@ public abstract class PhraseRule(
     public override ImmutableArray<PhraseSet> Phrases { get; } = ImmutableArray.Create(phrases);
 
     /// <inheritdoc/>
+    internal override bool MayFind(Article article) => phrases.In(article).Count > 0;
+
+    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
     {
-        var hits = phrases.In(article);
-        return hits.Count == 0 ? [] : Judge(hits, options);
-    }
-
-    private IEnumerable<Finding> Judge(ReadOnlyPhraseHits hits, RuleOptions options)
-    {
-        foreach (var hit in hits)
+        foreach (var hit in phrases.In(article))
         {
             if (Judge(hit, options) is { } finding)
                 yield return finding;

@@ -59,6 +59,10 @@ public abstract class Rule
     /// <summary>Whether it only makes sense for English prose; such a rule is silent where the front matter names another language.</summary>
     public virtual bool NeedsEnglish => Phrases.Length > 0;
 
+    /// <summary>Whether it may find anything in an article: a cheap look before it is asked. A rule whose findings all begin with a phrase looks whether one stands there.</summary>
+    /// <remarks>Where it says no, <see cref="Check"/> gives nothing, whatever the options.</remarks>
+    internal virtual bool MayFind(Article article) => true;
+
     /// <summary>The findings, in any order.</summary>
     /// <param name="article">The article.</param>
     /// <param name="options">The rule's options as they hold for this article.</param>

@@ -1,3 +1,4 @@
+using KetamineLint.Articles;
 using KetamineLint.Phrases;
 using Xunit;
 
@@ -56,6 +57,18 @@ public sealed class CatalogTests
             Assert.Fail($"{fault.File}({fault.Line},{fault.Column}): {fault.Message}");
         }
     });
+
+    [Fact]
+    public void A_rule_that_says_that_it_may_find_nothing_finds_nothing()
+    {
+        foreach (var example in RuleCatalog.All.SelectMany(rule => rule.Page.Examples))
+        {
+            var article = Article.Parse(MarkedText.Parse(example.Markup).Text, example.Path);
+            var silent = RuleSet.Default.Rules.Where(configured => !configured.Rule.MayFind(article)).ToArray();
+            Assert.NotEmpty(silent);
+            Assert.All(silent, configured => Assert.Empty(configured.Rule.Check(article, configured.Options)));
+        }
+    }
 
     [Fact]
     public void Titles_have_no_full_stop() => Assert.All(RuleCatalog.All, rule => Assert.DoesNotMatch(@"[.:!?]$", rule.Title));

@@ -39,6 +39,12 @@ public readonly record struct Line(Block Block, ProseSpan Prose, int FirstToken,
 
     private static void AddLines(ImmutableArray<Line>.Builder lines, Block block)
     {
+        if (block.Text.IndexOf('\n') < 0)
+        {
+            AddWhole(lines, block);
+            return;
+        }
+
         var tokens = block.Article.Tokens.AsSpan();
         var isWrapped = IsWrapped(block);
         for (var first = block.FirstToken; first < block.EndToken;)
@@ -60,6 +66,17 @@ public readonly record struct Line(Block Block, ProseSpan Prose, int FirstToken,
         }
     }
 
+    /// <summary>A block of one line.</summary>
+    private static void AddWhole(ImmutableArray<Line>.Builder lines, Block block)
+    {
+        var tokens = block.Article.Tokens;
+        var (first, end) = (block.FirstToken, block.EndToken);
+        while (end > first && tokens[end - 1].Length == 0)
+            end--;
+        if (end > first)
+            lines.Add(new Line(block, ProseSpan.FromBounds(tokens[first].Start, tokens[end - 1].End), first, end, block.WordCount));
+    }
+
     private static int EndOfLine(Block block, int start)
     {
         var length = block.Article.Prose.Text[start..block.Prose.End].IndexOf('\n');
@@ -68,8 +85,6 @@ public readonly record struct Line(Block Block, ProseSpan Prose, int FirstToken,
 
     private static bool IsWrapped(Block block)
     {
-        if (block.Text.IndexOf('\n') < 0)
-            return false;
         var tokens = block.Tokens;
         var words = 0;
         for (var index = 0; index + 1 < tokens.Length; index++)

@@ -3,31 +3,38 @@ namespace KetamineLint.Articles;
 /// <summary>Exact strings, looked for all at once, whatever their case. Where two overlap, the one whose rarest character comes first is found.</summary>
 /// <remarks>
 /// Each is looked for by its rarest character: one vectorised search finds the next of those few characters, and what stands around it is
-/// compared. A string of letters, digits and blanks alone has none and is looked for by itself, in its own case: there should be few of
-/// them in a set.
+/// compared. A string of letters and blanks alone has none and cannot be looked for.
 /// </remarks>
 internal sealed class Needles
 {
     /// <summary>Characters by which a string is looked for, from rare to common in Markdown.</summary>
-    private const string Anchors = "{}<>=[]&;|_:\"/(.";
+    private const string Anchors = "{}!<>=[]&;|_:\"/(.0123456789";
 
     private const int Window = 4096;
 
     private readonly string[] _needles;
-    private readonly string[] _plain;
-    private readonly Candidate[] _beyondAscii;
-    private readonly Candidate[]?[] _byAnchor = new Candidate[]?[128];
+    private readonly Candidates _beyondAscii;
+    private readonly Candidates?[] _byAnchor = new Candidates?[128];
     private readonly CharacterSearch? _anchors;
 
+    /// <summary>Prepares the search.</summary>
+    /// <param name="needles">The strings.</param>
+    /// <exception cref="ArgumentException">A string has no character to look for it by.</exception>
     public Needles(params string[] needles)
     {
         _needles = needles;
-        _plain = Array.FindAll(needles, static needle => AnchorOf(needle) < 0);
-        var anchored = needles.Except(_plain, StringComparer.Ordinal).Select(static needle => new Candidate(needle, AnchorOf(needle))).ToArray();
-        _beyondAscii = [.. anchored.Where(static each => each.Anchor > 127)];
-        foreach (var group in anchored.Where(static each => each.Anchor <= 127).GroupBy(static each => each.Anchor))
-            _byAnchor[group.Key] = [.. group];
-        var anchors = new string([.. Anchors.Where(anchor => _byAnchor[anchor] is not null)]);
+        var candidates = Array.ConvertAll(needles, static needle => new Candidate(needle, AnchorOf(needle)));
+        _beyondAscii = new(Array.FindAll(candidates, static candidate => candidate.Anchor > 127));
+        var anchors = "";
+        foreach (var anchor in Anchors)
+        {
+            var anchored = new Candidates(Array.FindAll(candidates, candidate => candidate.Anchor == anchor));
+            if (anchored.IsEmpty)
+                continue;
+            _byAnchor[anchor] = anchored;
+            anchors += anchor;
+        }
+
         _anchors = anchors.Length == 0 ? null : new CharacterSearch(anchors);
     }
 
@@ -72,7 +79,7 @@ internal sealed class Needles
                 return offset;
         }
 
-        return -1;
+        throw new ArgumentException($"'{needle}' has no character to look for it by", nameof(needle));
     }
 
     private static int Nearer(int one, int other) => one < 0 ? other : other < 0 ? one : Math.Min(one, other);
@@ -81,16 +88,7 @@ internal sealed class Needles
     private int FirstIn(ReadOnlySpan<char> text, int start, int from, int to)
     {
         var first = FirstAnchored(text, start, from, to);
-        if (_beyondAscii.Length > 0)
-            first = Nearer(first, FirstBeyondAscii(text, start, from, to));
-        foreach (var needle in _plain)
-        {
-            var end = Math.Min(text.Length, to + needle.Length - 1);
-            var found = text[from..end].IndexOf(needle.AsSpan());
-            first = Nearer(first, found < 0 ? -1 : from + found);
-        }
-
-        return first;
+        return _beyondAscii.IsEmpty ? first : Nearer(first, FirstBeyondAscii(text, start, from, to));
     }
 
     private int FirstAnchored(ReadOnlySpan<char> text, int start, int from, int to)
@@ -99,11 +97,17 @@ internal sealed class Needles
             return -1;
         for (var at = from; at < to; at++)
         {
-            var next = _anchors.IndexIn(text[at..to]);
-            if (next < 0)
-                return -1;
-            at += next;
-            if (Match(_byAnchor[text[at]]!, text, at, start) is >= 0 and var found)
+            // Digits stand in rows; where one follows on another, a new search would cost more than a look.
+            if (text[at] >= _byAnchor.Length || _byAnchor[text[at]] is not { } candidates)
+            {
+                var next = _anchors.IndexIn(text[at..to]);
+                if (next < 0)
+                    return -1;
+                at += next;
+                candidates = _byAnchor[text[at]]!;
+            }
+
+            if (candidates.Match(text, at, start) is >= 0 and var found)
                 return found;
         }
 
@@ -118,36 +122,71 @@ internal sealed class Needles
             if (next < 0)
                 return -1;
             at += next;
-            if (Match(_beyondAscii, text, at, start) is >= 0 and var found)
+            if (_beyondAscii.Match(text, at, start) is >= 0 and var found)
                 return found;
         }
 
         return -1;
     }
 
-    private static int Match(Candidate[] candidates, ReadOnlySpan<char> text, int anchor, int start)
+    /// <summary>Strings that are looked for by one character. What stands beside it tells most places apart before the strings are compared one by one.</summary>
+    private sealed class Candidates
     {
-        foreach (ref readonly var candidate in candidates.AsSpan())
+        private readonly Candidate[] _candidates;
+
+        /// <summary>A bit for each kind of character that may stand after the one they are looked for by, and before it.</summary>
+        private readonly uint _after;
+        private readonly uint _before;
+
+        public Candidates(Candidate[] candidates)
         {
-            if (candidate.MayStand(text, anchor) && anchor - candidate.Offset >= start && candidate.Stands(text, anchor))
-                return anchor - candidate.Offset;
+            _candidates = candidates;
+            foreach (ref readonly var candidate in candidates.AsSpan())
+            {
+                if (candidate.Neighbour >= 0)
+                    _after |= candidate.Neighbour == 0 ? uint.MaxValue : KindOf(candidate.Sign);
+                else
+                    _before |= KindOf(candidate.Sign);
+            }
         }
 
-        return -1;
+        public bool IsEmpty => _candidates.Length == 0;
+
+        /// <summary>Where the one begins that stands around the character at <paramref name="anchor"/>, or -1.</summary>
+        public int Match(ReadOnlySpan<char> text, int anchor, int start)
+        {
+            var after = anchor + 1 < text.Length ? _after & KindOf(text[anchor + 1]) : _after;
+            var before = anchor > 0 ? _before & KindOf(text[anchor - 1]) : 0;
+            if ((after | before) == 0)
+                return -1;
+            foreach (ref readonly var candidate in _candidates.AsSpan())
+            {
+                if (candidate.MayStand(text, anchor) && anchor - candidate.Offset >= start && candidate.Stands(text, anchor))
+                    return anchor - candidate.Offset;
+            }
+
+            return -1;
+        }
+
+        /// <summary>The same for a letter of either case.</summary>
+        private static uint KindOf(char neighbour) => 1u << (neighbour & 31);
     }
 
     /// <summary>A string that is looked for by its character at <paramref name="offset"/>. One of the characters beside that one tells most places apart.</summary>
     private readonly struct Candidate(string needle, int offset)
     {
-        private readonly int _neighbour = offset + 1 < needle.Length ? 1 : offset > 0 ? -1 : 0;
-        private readonly char _sign = (char)(needle[offset + 1 < needle.Length ? offset + 1 : Math.Max(0, offset - 1)] | 0x20);
+        /// <summary>Whether <see cref="Sign"/> stands after the character or, where that is the last one, before it; 0 where it is the only one.</summary>
+        public int Neighbour { get; } = offset + 1 < needle.Length ? 1 : offset > 0 ? -1 : 0;
+
+        /// <summary>What stands beside the character.</summary>
+        public char Sign { get; } = (char)(needle[offset + 1 < needle.Length ? offset + 1 : Math.Max(0, offset - 1)] | 0x20);
 
         public int Offset { get; } = offset;
 
         public char Anchor => needle[Offset];
 
         public bool MayStand(ReadOnlySpan<char> text, int anchor) =>
-            (uint)(anchor + _neighbour) < (uint)text.Length && (text[anchor + _neighbour] | 0x20) == _sign;
+            (uint)(anchor + Neighbour) < (uint)text.Length && (text[anchor + Neighbour] | 0x20) == Sign;
 
         public bool Stands(ReadOnlySpan<char> text, int anchor) =>
             text[anchor] == needle[Offset] && text[(anchor - Offset)..].StartsWith(needle.AsSpan(), StringComparison.OrdinalIgnoreCase);

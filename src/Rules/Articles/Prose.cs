@@ -15,10 +15,13 @@ public sealed class Prose
     private readonly char[] _text;
     private readonly ProseRun[] _runs;
 
-    internal Prose(char[] text, ProseRun[] runs) => (_text, _runs) = (text, runs);
+    internal Prose(char[] text, ProseRun[] runs) => (_text, _runs, IsAscii) = (text, runs, IsAsciiButOpaque(text));
 
     /// <summary>The characters.</summary>
     public ReadOnlySpan<char> Text => _text;
+
+    /// <summary>Whether all characters but <see cref="Opaque"/> are ASCII, as they are in most articles: what is sought beyond it need not be sought there.</summary>
+    internal bool IsAscii { get; }
 
     /// <summary>How many characters there are.</summary>
     public int Length => _text.Length;
@@ -57,6 +60,18 @@ public sealed class Prose
 
         var run = _runs[low];
         return run.IsLinear && position > run.Source ? run.Prose + position - run.Source : run.Prose;
+    }
+
+    private static bool IsAsciiButOpaque(ReadOnlySpan<char> text)
+    {
+        var next = CharacterSearch.IndexBeyondAscii(text);
+        while (next >= 0 && text[next] == Opaque)
+        {
+            text = text[(next + 1)..];
+            next = CharacterSearch.IndexBeyondAscii(text);
+        }
+
+        return next < 0;
     }
 
     private int StartInSource(int position)

@@ -10,7 +10,9 @@ internal static class RawText
     private static readonly char[] s_lineEnds = ['\n', '\r'];
 
     /// <summary>The stretches of the source that are neither front matter nor code nor comment, in order. A fence that nobody closed hides nothing.</summary>
-    public static IEnumerable<TextSpan> Stretches(Article article)
+    public static TextSpan[] Stretches(Article article) => article.Shared(static article => FindStretches(article).ToArray());
+
+    private static IEnumerable<TextSpan> FindStretches(Article article)
     {
         var start = article.FrontMatter.Span.End;
         var (code, comment) = (0, 0);
@@ -28,6 +30,9 @@ internal static class RawText
         if (start < article.Source.Length)
             yield return TextSpan.FromBounds(start, article.Source.Length);
     }
+
+    /// <summary>Whether a square bracket stands in the source. Where there is none, one look spares the searches for what is written with them.</summary>
+    public static bool HasBrackets(Article article) => article.Shared(static article => new Brackets(article.Source.ToString())).Any;
 
     /// <summary>What stands in fences, and in elements that hide their text, that nobody closed: to their author it was prose that went on.</summary>
     public static IEnumerable<TextSpan> Unclosed(Article article)
@@ -71,4 +76,9 @@ internal static class RawText
 
     private static TextSpan Hidden(CodeSpan code) =>
         code is { IsBlock: true, IsClosed: false } ? new TextSpan(code.Span.Start, 0) : code.Span;
+
+    private sealed class Brackets(string source)
+    {
+        public bool Any { get; } = source.AsSpan().IndexOfAny('[', ']') >= 0;
+    }
 }

@@ -15,6 +15,7 @@ public sealed class BlockedPage() : Rule(
     DiagnosticSeverity.Error,
     Precision.VeryHigh)
 {
+    private const string AddressStart = "[email";
     private const string AddressEnd = "protected]";
 
     /// <inheritdoc/>
@@ -28,6 +29,8 @@ public sealed class BlockedPage() : Rule(
     {
         foreach (var line in Furniture.In(article, FurnitureKind.Barrier))
             yield return Report(article, line.Span, line.Text.ToString()) with { Fix = Removal.OfLine(line, FixSafety.Unsafe) };
+        if (!RawText.HasBrackets(article))
+            yield break;
         var source = article.Source.ToString();
         for (var at = 0; NextHiddenAddress(source, ref at) is { } address;)
             yield return Report(article, address, source.Substring(address.Start, address.Length));
@@ -36,17 +39,19 @@ public sealed class BlockedPage() : Rule(
     /// <summary>The next <c>[email protected]</c>, whatever white space it is written with, in code too.</summary>
     private static TextSpan? NextHiddenAddress(string source, ref int at)
     {
-        const string start = "[email";
-        while ((at = source.IndexOf(AddressEnd, at, StringComparison.Ordinal)) >= 0)
+        // The bracket is rare, and one character is found in a fraction of the time of ten.
+        while ((at = source.IndexOf(AddressEnd[^1], at)) >= 0)
         {
-            var end = at + AddressEnd.Length;
-            var space = at;
-            while (space > 0 && at - space < 2 * start.Length && char.IsWhiteSpace(source[space - 1]))
+            at++;
+            if (!source.AsSpan(0, at).EndsWith(AddressEnd.AsSpan()))
+                continue;
+            var word = at - AddressEnd.Length;
+            var space = word;
+            while (space > 0 && word - space < 2 * AddressStart.Length && char.IsWhiteSpace(source[space - 1]))
                 space--;
-            at = end;
-            if (space < end - AddressEnd.Length && space >= start.Length
-                && source.AsSpan(space - start.Length, start.Length).Equals(start.AsSpan(), StringComparison.OrdinalIgnoreCase))
-                return TextSpan.FromBounds(space - start.Length, end);
+            if (space < word && space >= AddressStart.Length
+                && source.AsSpan(space - AddressStart.Length, AddressStart.Length).Equals(AddressStart.AsSpan(), StringComparison.OrdinalIgnoreCase))
+                return TextSpan.FromBounds(space - AddressStart.Length, at);
         }
 
         return null;

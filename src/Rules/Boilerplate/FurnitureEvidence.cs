@@ -30,7 +30,7 @@ internal sealed class FurnitureEvidence
     public FurnitureEvidence(Article article)
     {
         _article = article;
-        Any = FurniturePhrases.All.Any(set => set.In(article).Count > 0);
+        Any = Array.Exists(FurniturePhrases.All, set => set.In(article).Count > 0);
         _certainty = Any ? new Certainty[article.Lines.Length] : [];
         _kinds = Any ? new FurnitureKind[article.Lines.Length] : [];
         if (!Any)

@@ -18,6 +18,9 @@ public sealed class PageChrome() : Rule(
     public override ImmutableArray<PhraseSet> Phrases => ImmutableArray.Create(FurniturePhrases.Chrome, FurniturePhrases.Networks);
 
     /// <inheritdoc/>
+    internal override bool MayFind(Article article) => Furniture.Holds(article, FurnitureKind.Chrome);
+
+    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
     {
         foreach (var line in Furniture.In(article, FurnitureKind.Chrome))

@@ -18,6 +18,9 @@ public sealed class PlainTextList() : Rule(
     private const int LeastItems = 2;
 
     /// <inheritdoc/>
+    internal override bool MayFind(Article article) => !article.Prose.IsAscii;
+
+    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
     {
         if (article.Dialect == Dialect.PlainText)

@@ -18,6 +18,9 @@ public sealed class PublishingMetadata() : Rule(
     public override ImmutableArray<PhraseSet> Phrases => ImmutableArray.Create(FurniturePhrases.Imprints);
 
     /// <inheritdoc/>
+    internal override bool MayFind(Article article) => Furniture.Holds(article, FurnitureKind.Imprint);
+
+    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
     {
         foreach (var line in Furniture.In(article, FurnitureKind.Imprint))

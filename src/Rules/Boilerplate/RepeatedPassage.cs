@@ -16,6 +16,7 @@ public sealed class RepeatedPassage() : Rule(
     Precision.Medium)
 {
     private const int ShortestSentence = 8;
+    private const int WordsOfBeginning = 8;
 
     private static readonly RuleOption<int> MinWords = new("min_words", 40, "shortest passage that is reported, in words");
 
@@ -26,7 +27,7 @@ public sealed class RepeatedPassage() : Rule(
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
     {
         var minimum = options.Get(MinWords);
-        if (article.WordCount < 2 * minimum || !MayRepeat(article))
+        if (article.WordCount < 2 * minimum || Beginnings.Of(article) is not { AnyRepeated: true } beginnings)
             yield break;
         var seen = new Dictionary<ulong, int>();
         var passage = default(Passage);
@@ -34,11 +35,15 @@ public sealed class RepeatedPassage() : Rule(
         {
             if (!IsJudged(sentence))
                 continue;
-            var (words, hash) = Fold(sentence.Tokens);
-            if (!seen.TryGetValue(hash, out var earlier))
+            var (words, earlier) = (0, -1);
+            if (beginnings.IsRepeated(sentence))
             {
-                seen.Add(hash, sentence.Index);
-                earlier = -1;
+                (words, var hash) = Fold(sentence.Tokens);
+                if (!seen.TryGetValue(hash, out earlier))
+                {
+                    seen.Add(hash, sentence.Index);
+                    earlier = -1;
+                }
             }
 
             if (earlier >= 0 && passage.Words > 0 && earlier > passage.LastEarlier && earlier - passage.LastEarlier <= 2)
@@ -59,26 +64,6 @@ public sealed class RepeatedPassage() : Rule(
     private static bool IsJudged(Sentence sentence) =>
         sentence.EndToken - sentence.FirstToken > ShortestSentence && sentence.Block.Kind is not (BlockKind.TableCell or BlockKind.FrontMatter);
 
-    /// <summary>Whether two sentences begin alike, as nearly no article's do: one bit for each of many kinds of beginnings tells.</summary>
-    private static bool MayRepeat(Article article)
-    {
-        Span<ulong> kinds = stackalloc ulong[256];
-        kinds.Clear();
-        foreach (var sentence in article.Sentences)
-        {
-            if (!IsJudged(sentence))
-                continue;
-            var hash = Fold(sentence.Tokens[..ShortestSentence]).Hash;
-            ref var place = ref kinds[(int)(hash >> 56)];
-            var bit = 1ul << (int)((hash >> 50) & 63);
-            if ((place & bit) != 0)
-                return true;
-            place |= bit;
-        }
-
-        return false;
-    }
-
     private Finding Report(Article article, Passage passage) =>
         Report(article, Span(article, passage.First, passage.Last), passage.Words.ToString(CultureInfo.InvariantCulture)) with
         {
@@ -88,18 +73,62 @@ public sealed class RepeatedPassage() : Rule(
     private static TextSpan Span(Article article, int first, int last) =>
         TextSpan.FromBounds(article.Sentences[first].Span.Start, article.Sentences[last].Span.End);
 
-    private static (int Words, ulong Hash) Fold(ReadOnlySpan<Token> tokens)
+    private static (int Words, ulong Hash) Fold(ReadOnlySpan<Token> tokens, int most = int.MaxValue)
     {
         var (words, hash) = (0, 0ul);
         foreach (ref readonly var token in tokens)
         {
             if (token.Kind != TokenKind.Word)
                 continue;
+            if (words == most)
+                break;
             words++;
             hash = ((hash << 7) ^ (hash >> 57) ^ token.Hash) * 0x9E3779B97F4A7C15;
         }
 
         return (words, hash);
+    }
+
+    /// <summary>How the sentences of an article begin: one bit for each of 4,096 kinds of beginnings. Most begin as no other does, and they repeat none.</summary>
+    private sealed class Beginnings
+    {
+        private readonly ulong[] _once = new ulong[64];
+        private readonly ulong[] _again = new ulong[64];
+        private readonly ushort[] _kinds;
+
+        private Beginnings(Article article)
+        {
+            var tokens = article.Tokens.AsSpan();
+            _kinds = new ushort[article.Sentences.Length];
+            foreach (var sentence in article.Sentences)
+            {
+                if (!IsJudged(sentence))
+                    continue;
+                _kinds[sentence.Index] = (ushort)(Fold(tokens[sentence.FirstToken..sentence.EndToken], WordsOfBeginning).Hash >> 52);
+                var (place, bit) = KindOf(sentence);
+                _again[place] |= _once[place] & bit;
+                _once[place] |= bit;
+                AnyRepeated |= (_again[place] & bit) != 0;
+            }
+        }
+
+        /// <summary>Whether two sentences begin alike, as nearly no article's do.</summary>
+        public bool AnyRepeated { get; }
+
+        public static Beginnings Of(Article article) => new(article);
+
+        /// <summary>Whether another sentence may begin as this one does.</summary>
+        public bool IsRepeated(Sentence sentence)
+        {
+            var (place, bit) = KindOf(sentence);
+            return (_again[place] & bit) != 0;
+        }
+
+        private (int Place, ulong Bit) KindOf(Sentence sentence)
+        {
+            var kind = _kinds[sentence.Index];
+            return (kind >> 6, 1ul << (kind & 63));
+        }
     }
 
     /// <summary>Sentences that follow each other now and did so before; numbers of sentences.</summary>

@@ -18,43 +18,54 @@ public sealed class RepeatedTitle() : Rule(
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
     {
-        if (article.Title is not { } title || WordsOf(title.Tokens) is not { Count: >= ShortestTitle } words)
+        if (article.Title is not { } title || CountWords(title.Tokens) < ShortestTitle)
             yield break;
-        var seen = 0;
-        foreach (var block in article.Blocks.Where(block => block.Kind != BlockKind.FrontMatter).Take(FirstLines))
+        var (lines, seen) = (0, 0);
+        foreach (var block in article.Blocks)
         {
+            if (block.Kind == BlockKind.FrontMatter)
+                continue;
+            if (++lines > FirstLines)
+                break;
+
             // Front matter and one heading may name the title; without front matter the first line does.
-            if (Repeats(block, words) && ++seen > 1)
+            if (Repeats(block, title) && ++seen > 1)
                 yield return Report(article, article.Prose.ToSource(block.Prose), block.Text.ToString()) with { Fix = Removal.OfBlock(block, "Delete the repeated title") };
         }
     }
 
-    private static bool Repeats(Block block, List<uint> title) =>
-        block.Kind is BlockKind.Heading or BlockKind.Paragraph && Begins(block, title[0]) && WordsOf(block.Tokens).SequenceEqual(title);
+    private static bool Repeats(Block block, Block title) =>
+        block.Kind is BlockKind.Heading or BlockKind.Paragraph && HasSameWords(block.Tokens, title.Tokens);
 
-    private static bool Begins(Block block, uint word)
+    /// <summary>Whether the words are the same up to a <c>|</c>, after which a page's head names its site.</summary>
+    private static bool HasSameWords(ReadOnlySpan<Token> block, ReadOnlySpan<Token> title)
     {
-        foreach (ref readonly var token in block.Tokens)
+        for (var (at, other) = (0, 0); ; at++, other++)
         {
-            if (token.Kind == TokenKind.Word)
-                return token.Hash == word;
+            var (word, wordOfTitle) = (NextWord(block, ref at), NextWord(title, ref other));
+            if (word != wordOfTitle)
+                return false;
+            if (word is null)
+                return true;
         }
-
-        return false;
     }
 
-    /// <summary>The words up to a <c>|</c>, after which a page's head names its site.</summary>
-    private static List<uint> WordsOf(ReadOnlySpan<Token> tokens)
+    private static int CountWords(ReadOnlySpan<Token> tokens)
     {
-        var words = new List<uint>();
-        foreach (ref readonly var token in tokens)
+        var (words, at) = (0, 0);
+        for (; NextWord(tokens, ref at) is not null; at++)
+            words++;
+        return words;
+    }
+
+    private static uint? NextWord(ReadOnlySpan<Token> tokens, ref int at)
+    {
+        for (; at < tokens.Length && !tokens[at].Is('|'); at++)
         {
-            if (token.Is('|'))
-                break;
-            if (token.Kind == TokenKind.Word)
-                words.Add(token.Hash);
+            if (tokens[at].Kind == TokenKind.Word)
+                return tokens[at].Hash;
         }
 
-        return words;
+        return null;
     }
 }

@@ -20,6 +20,9 @@ public sealed class SalesCall() : Rule(
     public override ImmutableArray<PhraseSet> Phrases => ImmutableArray.Create(Calls);
 
     /// <inheritdoc/>
+    internal override bool MayFind(Article article) => Calls.In(article).Count > 0;
+
+    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
     {
         foreach (var hit in Calls.In(article))

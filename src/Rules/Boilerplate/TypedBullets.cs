@@ -10,15 +10,17 @@ internal static class TypedBullets
     private const string Glyphs = "•●▪◦‣";
     private const string Markers = "-*+";
 
+    private static readonly CharacterSearch s_glyphs = new(Glyphs);
+
     /// <summary>Where lines of prose begin with a bullet.</summary>
     public static List<int> In(ReadOnlySpan<char> prose)
     {
         var bullets = new List<int>();
-        for (var at = prose.IndexOfAny(Glyphs.AsSpan()); at >= 0;)
+        for (var at = s_glyphs.IndexBeyondAsciiIn(prose); at >= 0;)
         {
             if (at == 0 || prose[at - 1] == '\n')
                 bullets.Add(at);
-            var next = prose[(at + 1)..].IndexOfAny(Glyphs.AsSpan());
+            var next = s_glyphs.IndexBeyondAsciiIn(prose[(at + 1)..]);
             at = next < 0 ? -1 : at + 1 + next;
         }
 

@@ -18,15 +18,8 @@ public sealed class BrokenLinkTail() : Rule(
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
     {
         var text = article.Source.ToString();
-        foreach (var stretch in RawText.Stretches(article))
-        {
-            bool IsLink(int position) => RawText.LinkAt(article, stretch.Start + position) is { Kind: LinkKind.Link or LinkKind.Image };
-            for (var at = 0; LinkHalf.Next(text.AsSpan(stretch.Start, stretch.Length), ref at, IsLink) is { } half;)
-            {
-                var span = new TextSpan(stretch.Start + half.Span.Start, half.Span.Length);
-                yield return Report(article, span, article.Source.ToString(span), half.Lacks) with { Fix = Join(text, span) ?? Swap(text, span) };
-            }
-        }
+        foreach (var half in LinkHalf.In(article))
+            yield return Report(article, half.Span, article.Source.ToString(half.Span), half.Lacks) with { Fix = Join(text, half.Span) ?? Swap(text, half.Span) };
 
         foreach (var link in article.Links)
         {

@@ -27,11 +27,11 @@ public abstract class ChatResidue : Rule
     /// <inheritdoc/>
     public override ImmutableArray<PhraseSet> Phrases => ImmutableArray.Create(_phrases, ChatbotTopics);
 
-    /// <summary>Residue in the prose, and after a fence that nobody closed, where the words were meant as prose.</summary>
-    public override IEnumerable<Finding> Check(Article article, RuleOptions options) =>
-        _phrases.In(article).Count == 0 && article.CodeSpans.IsEmpty ? [] : CheckAll(article);
+    /// <inheritdoc/>
+    internal override bool MayFind(Article article) => !article.CodeSpans.IsEmpty || _phrases.In(article).Count > 0;
 
-    private IEnumerable<Finding> CheckAll(Article article)
+    /// <summary>Residue in the prose, and after a fence that nobody closed, where the words were meant as prose.</summary>
+    public override IEnumerable<Finding> Check(Article article, RuleOptions options)
     {
         foreach (var finding in CheckProse(article))
             yield return finding;

@@ -13,10 +13,14 @@ internal static class CopyButtons
     {
         while (at < text.Length)
         {
-            var label = text[at..].IndexOf(Label.AsSpan(), StringComparison.Ordinal);
+            // A capital letter is rare, and one character is found in a fraction of the time of nine.
+            var label = text[at..].IndexOf(Label[0]);
             if (label < 0)
                 break;
             label += at;
+            at = label + 1;
+            if (!text[label..].StartsWith(Label.AsSpan()))
+                continue;
             at = label + Label.Length;
             var name = label;
             while (name > 0 && label - name <= LongestName && (char.IsLetterOrDigit(text[name - 1]) || text[name - 1] is '+' or '#'))

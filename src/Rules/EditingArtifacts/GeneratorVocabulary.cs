@@ -28,6 +28,9 @@ public sealed class GeneratorVocabulary() : Rule(
     public override ImmutableArray<RuleOption> Options => ImmutableArray.Create<RuleOption>(Limit, MinDistinct, MinWords);
 
     /// <inheritdoc/>
+    internal override bool MayFind(Article article) => Vocabulary.In(article).Count > 0;
+
+    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
     {
         var hits = Vocabulary.In(article);

@@ -13,6 +13,20 @@ internal readonly record struct LinkHalf(TextSpan Span, string Lacks)
 
     private static readonly Needles Seams = new("](", "] (http", ")[http");
 
+    /// <summary>The halves in an article, in order.</summary>
+    public static LinkHalf[] In(Article article) => RawText.HasBrackets(article) ? article.Shared(static article => Find(article).ToArray()) : [];
+
+    private static IEnumerable<LinkHalf> Find(Article article)
+    {
+        var text = article.Source.ToString();
+        foreach (var stretch in RawText.Stretches(article))
+        {
+            bool IsLink(int position) => RawText.LinkAt(article, stretch.Start + position) is { Kind: LinkKind.Link or LinkKind.Image };
+            for (var at = 0; Next(text.AsSpan(stretch.Start, stretch.Length), ref at, IsLink) is { } half;)
+                yield return half with { Span = new TextSpan(stretch.Start + half.Span.Start, half.Span.Length) };
+        }
+    }
+
     /// <summary>The next half in <paramref name="text"/> from <paramref name="at"/> on; null when there is none. Whole links are found, too, where no link was read.</summary>
     /// <param name="text">A stretch of source.</param>
     /// <param name="at">Where to begin; goes behind what was looked at.</param>

@@ -21,6 +21,9 @@ public sealed class NoBreakSpaceResidue() : Rule(
     public override ImmutableArray<RuleOption> Options => ImmutableArray.Create<RuleOption>(MinCluster);
 
     /// <inheritdoc/>
+    internal override bool MayFind(Article article) => !article.Prose.IsAscii;
+
+    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
     {
         var places = new Dictionary<string, List<ProseSpan>>(StringComparer.OrdinalIgnoreCase);

@@ -20,6 +20,9 @@ public sealed class OrphanQuotedFragment() : Rule(
     public override bool NeedsEnglish => true;
 
     /// <inheritdoc/>
+    internal override bool MayFind(Article article) => !article.Prose.IsAscii || article.Prose.Text.IndexOf('"') >= 0;
+
+    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
     {
         for (var at = 0; OrphanQuotations.Next(article.Prose.Text, ref at) is { } fragment;)

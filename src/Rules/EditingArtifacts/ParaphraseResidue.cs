@@ -22,6 +22,9 @@ public sealed class ParaphraseResidue() : Rule(
     /// <inheritdoc/>
     public override ImmutableArray<PhraseSet> Phrases => ImmutableArray.Create(Substitutes, Treatments, Logistics);
 
+    /// <inheritdoc/>
+    internal override bool MayFind(Article article) => Substitutes.In(article).Count > 0;
+
     /// <summary>A word for an outcome counts where a treatment is the subject and nothing is said of trouble or money; other words are notes.</summary>
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
     {

@@ -15,6 +15,9 @@ public sealed class ServiceMessage() : ChatResidue(
     /// <inheritdoc/>
     public override ImmutableArray<string> Supersedes => ImmutableArray.Create("KL1008", "KL1010");
 
+    /// <summary>Always: a button says more than the phrases.</summary>
+    internal override bool MayFind(Article article) => true;
+
     /// <summary>Messages in the prose, and the labels of buttons even where they were pasted into code.</summary>
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
     {

@@ -33,6 +33,9 @@ public sealed class SpliceSeam() : Rule(
     public override ImmutableArray<PhraseSet> Phrases => ImmutableArray.Create(Seams, Doubled, Relatives);
 
     /// <inheritdoc/>
+    internal override bool MayFind(Article article) => Seams.In(article).Count > 0 || Doubled.In(article).Count > 0;
+
+    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
     {
         foreach (var hit in Seams.In(article))

@@ -24,7 +24,7 @@ internal static class ToolTokens
     private static readonly string[] Tokens =
     [
         "contentReference[", "oaicite:", "oai_citation", "[cite_start]", "[cite_end]", "[cite:", "[attached_file:", "[web:", "[memory:",
-        "【", "\uE200", "\uE201", "\uE202", "turn",
+        "【", "\uE200", "\uE201", "\uE202", "turn0", "turn1", "turn2", "turn3", "turn4", "turn5", "turn6", "turn7", "turn8", "turn9",
         "grok_render_", "grok_card", "<grok:", "<grok-card", "<|im_start|>", "<|im_end|>", "<|endoftext|>", "<|eot_id|>", "<|eom_id|>", "<|assistant|>",
         "<|user|>", "<|system|>", "<|begin_of_text|>", "<|end_of_text|>", "<|start_header_id|>", "<|end_header_id|>", "<|python_tag|>", "[INST]", "[/INST]",
         "<<SYS>>", "<start_of_turn>", "<end_of_turn>", "<think>", "</think>", "<thinking>", "</thinking>", "<antArtifact", "</antArtifact>", "<antThinking",
@@ -87,11 +87,9 @@ internal static class ToolTokens
     /// <summary><c>turn0search3</c>, the name of a search result.</summary>
     private static TextSpan Turn(ReadOnlySpan<char> text, int start)
     {
-        if (start > 0 && char.IsLetterOrDigit(text[start - 1]))
+        if ((start > 0 && char.IsLetterOrDigit(text[start - 1])) || !text[start..].StartsWith("turn".AsSpan()))
             return default;
         var end = Digits(text, start + 4);
-        if (end == start + 4)
-            return default;
         foreach (var kind in Kinds)
         {
             if (text[end..].StartsWith(kind.AsSpan()) && IsDigitAt(text, end + kind.Length))

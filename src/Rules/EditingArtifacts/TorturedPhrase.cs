@@ -20,6 +20,9 @@ public sealed class TorturedPhrase() : Rule(
     /// <inheritdoc/>
     public override ImmutableArray<PhraseSet> Phrases => ImmutableArray.Create(Spun, Integrity);
 
+    /// <inheritdoc/>
+    internal override bool MayFind(Article article) => Spun.In(article).Count > 0;
+
     /// <summary>One may be a slip of the pen, and is a warning; two different ones are a tool's.</summary>
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
     {

@@ -37,9 +37,12 @@ internal static class ClaimContext
     private static bool IsHedged(Block heading)
     {
         if (heading.WordCount > LongestHeading) return false;
-        foreach (var hedge in ClaimPhrases.Hedges.In(heading))
+        foreach (var sentence in heading.Sentences)
         {
-            if (hedge["kind"] == "hedge") return true;
+            foreach (var hedge in ClaimPhrases.Hedges.In(sentence))
+            {
+                if (hedge["kind"] == "hedge") return true;
+            }
         }
         return false;
     }

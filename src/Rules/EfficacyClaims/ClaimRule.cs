@@ -52,15 +52,13 @@ internal abstract class ClaimRule : Rule
     public override ImmutableArray<PhraseSet> Phrases { get; }
 
     /// <inheritdoc/>
+    internal override bool MayFind(Article article) => !ClaimReading.Of(article).Claims.IsEmpty;
+
+    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
     {
-        var claims = ClaimReading.Of(article).Claims;
-        return claims.IsEmpty ? [] : Weigh(article, claims, options.Get(MinScore));
-    }
-
-    private IEnumerable<Finding> Weigh(Article article, ImmutableArray<Claim> claims, double minimum)
-    {
-        foreach (var claim in claims)
+        var minimum = options.Get(MinScore);
+        foreach (var claim in ClaimReading.Of(article).Claims)
         {
             var answer = Ask(claim);
             var weight = answer.Weight + claim.Tilt - (claim.IsTakenBack && answer.Sign != Sign.HarmDenied ? 1 : 0);

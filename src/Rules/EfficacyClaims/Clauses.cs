@@ -1,11 +1,13 @@
 using KetamineLint.Articles;
+using KetamineLint.Phrases;
 
 namespace KetamineLint.EfficacyClaims;
 
 /// <summary>The clauses of a sentence, by its tokens: a hedge in one takes nothing back in another.</summary>
 internal static class Clauses
 {
-    private static readonly string[] Conjunctions = ["but", "while", "although", "though", "whereas", "because", "however", "which"];
+    private static readonly WordList Conjunctions = new("but while although though whereas because however which");
+    private static readonly WordList But = new("but");
 
     private static readonly string[] Openers =
         ["unlike", "instead", "while", "although", "though", "since", "if", "when", "after", "as", "by", "with", "whether", "for", "in", "because"];
@@ -61,7 +63,6 @@ internal static class Clauses
     {
         var token = sentence.Article.Tokens[index];
         if (token.Is(';') || token.Is(':') || token.Is('—') || token.Is('–')) return true;
-        if (token.Kind != TokenKind.Word || !IsAny(sentence, index, Conjunctions)) return false;
-        return IsAny(sentence, index, ["but"]) || (index > sentence.FirstToken && sentence.Article.Tokens[index - 1].Is(','));
+        return Conjunctions.Contains(token) && (But.Contains(token) || (index > sentence.FirstToken && sentence.Article.Tokens[index - 1].Is(',')));
     }
 }

@@ -34,8 +34,10 @@ internal static class Standing
     {
         if (hedging == Hedging.None) return false;
         var sentence = hit.Sentence;
+        var hedges = ClaimPhrases.Hedges.In(sentence);
+        if (hedges.Count == 0) return false;
         var (start, end) = Clauses.Around(sentence, hit.FirstToken);
-        foreach (var hedge in ClaimPhrases.Hedges.In(sentence))
+        foreach (var hedge in hedges)
         {
             if (hedge.FirstToken < start || hedge.FirstToken >= end) continue;
             var kind = hedge["kind"];
@@ -74,11 +76,10 @@ internal static class Standing
 
     private static bool IsDenied(Sentence sentence, PhraseHit hit)
     {
-        var (start, _) = Clauses.Around(sentence, hit.FirstToken);
         foreach (var negation in ClaimPhrases.Negations.In(sentence))
         {
-            if (negation["kind"] != "deny" || negation.FirstToken < start) continue;
-            if (negation.FirstToken < hit.FirstToken && hit.FirstToken - negation.EndToken <= NegationReach) return true;
+            if (negation.FirstToken >= hit.FirstToken || hit.FirstToken - negation.EndToken > NegationReach || negation["kind"] != "deny") continue;
+            if (negation.FirstToken >= Clauses.Around(sentence, hit.FirstToken).Start) return true;
         }
         return false;
     }

@@ -28,7 +28,7 @@ internal sealed class ArticleProse
     public int WordCount { get; }
 
     /// <summary>The prose of an article.</summary>
-    public static ArticleProse Of(Article article) => article.Shared(static article => new ArticleProse(article, [.. article.Blocks.Where(IsProse)]));
+    public static ArticleProse Of(Article article) => article.Shared(static article => new ArticleProse(article, Array.FindAll([.. article.Blocks], IsProse)));
 
     /// <summary>How much of the prose holds one of the tokens, which ascend: the share of its stretches of 100 words.</summary>
     public double Spread(IReadOnlyList<int> tokens)

@@ -21,12 +21,9 @@ public sealed class PhraseInLinks() : SearchQueryRule(
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
     {
-        var links = article.Links.Where(link => link.Kind != LinkKind.Image && IsCommercial(link.Target)).ToList();
-        if (links.Count == 0)
-            yield break;
         foreach (var phrase in SearchQueries.In(ArticleProse.Of(article), article, LeastUses))
         {
-            foreach (var link in links.Where(link => EndsWith(link.Target, phrase.Words)))
+            foreach (var link in article.Links.Where(link => link.Kind != LinkKind.Image && IsCommercial(link.Target) && EndsWith(link.Target, phrase.Words)))
                 yield return Report(article, link.TargetSpan.IsEmpty ? link.Span : link.TargetSpan, phrase.Text);
         }
     }

@@ -28,6 +28,9 @@ public sealed class PhraseRepetition() : SearchQueryRule(
     /// <inheritdoc/>
     public override ImmutableArray<RuleOption> Options => ImmutableArray.Create<RuleOption>(MinWords, MinCount, PerThousand, Coverage, AllowPhrases);
 
+    /// <summary>Always: a phrase that was named is watched, whatever its shape.</summary>
+    internal override bool MayFind(Article article) => true;
+
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
     {

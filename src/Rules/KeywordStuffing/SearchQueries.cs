@@ -25,11 +25,16 @@ internal sealed class SearchQueries
     private const double MostRepeatedNeighbours = .6;
     private const double MostCapitalised = .9;
 
+    /// <summary>Whether any phrase is used so often that it is of use to a rule.</summary>
+    public static bool StandIn(Article article) => Of(article)._cores.Length > 0;
+
     /// <summary>The phrases that are used at least so often in prose.</summary>
     public static IEnumerable<RepeatedPhrase> In(ArticleProse prose, Article article, int leastUses)
     {
-        foreach (var core in article.Shared(static article => new SearchQueries(article))._cores.Where(uses => uses.Length >= leastUses))
+        foreach (var core in Of(article)._cores)
         {
+            if (core.Length < leastUses)
+                continue;
             var uses = core.Select(use => use.Token).ToList();
             var (before, length, left) = Widen(article, uses, core[0].Length);
             var widened = left.Select(use => use - before).ToImmutableArray();
@@ -50,7 +55,9 @@ internal sealed class SearchQueries
 
     private readonly Core[][] _cores;
 
-    private SearchQueries(Article article) => _cores = UsedOften(Cores(article));
+    private SearchQueries(Article article) => _cores = Prepositions.In(article).Count < FewestUses ? [] : UsedOften(Cores(article));
+
+    private static SearchQueries Of(Article article) => article.Shared(static article => new SearchQueries(article));
 
     /// <summary>The uses of each core that has enough of them, in the order of their first ones.</summary>
     private static Core[][] UsedOften(List<Core> cores)
@@ -72,12 +79,14 @@ internal sealed class SearchQueries
 
     private static List<Core> Cores(Article article)
     {
-        var cores = new List<Core>();
+        var prepositions = Prepositions.In(article);
+        var cores = new List<Core>(prepositions.Count);
+        var next = 0;
         foreach (var block in ArticleProse.Of(article).Blocks)
         {
-            foreach (var preposition in Prepositions.In(block))
+            for (; next < prepositions.Count && prepositions[next].FirstToken is var preposition && preposition < block.EndToken; next++)
             {
-                if (preposition.FirstToken > block.FirstToken && CoreAt(article, preposition.FirstToken, block.EndToken) is { } core)
+                if (preposition > block.FirstToken && CoreAt(article, preposition, block.EndToken) is { } core)
                     cores.Add(core);
             }
         }
@@ -89,13 +98,11 @@ internal sealed class SearchQueries
     {
         var tokens = article.Tokens;
         var text = article.Prose.Text;
-        if (!StuffingWords.MayBeNoun(tokens[preposition - 1], text))
-            return null;
         var next = preposition + 1;
         var isNearMe = StuffingWords.Near.Contains(tokens[preposition]) && StuffingWords.Me.Contains(tokens[next]);
         if (!isNearMe && StuffingWords.Possessives.Contains(tokens[next]) && next + 1 < end)
             next++;
-        if (!isNearMe && !StuffingWords.IsContent(tokens[next], text))
+        if ((!isNearMe && !StuffingWords.IsContent(tokens[next], text)) || !StuffingWords.MayBeNoun(tokens[preposition - 1], text))
             return null;
         var words = 0ul;
         for (var i = preposition - 1; i <= next; i++)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KetamineLint.Articles;
 using KetamineLint.Phrases;
 using Microsoft.CodeAnalysis;
 
@@ -19,4 +20,7 @@ public abstract class SearchQueryRule(string id, string name, string title, stri
 
     /// <summary>None: a preposition is no fault.</summary>
     public override PhraseSet? HousePhrases => null;
+
+    /// <inheritdoc/>
+    internal override bool MayFind(Article article) => SearchQueries.StandIn(article);
 }

@@ -27,6 +27,9 @@ public sealed class BrandGenericMismatch() : Rule(
     public override ImmutableArray<PhraseSet> Phrases => ImmutableArray.Create(MedicineNames.Set, Equations);
 
     /// <inheritdoc/>
+    internal override bool MayFind(Article article) => MedicineNames.Set.In(article).Count > 1;
+
+    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
     {
         var names = MedicineNames.Set.In(article);

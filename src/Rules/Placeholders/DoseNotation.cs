@@ -22,7 +22,7 @@ internal readonly record struct DoseNotation(ProseSpan Span, string Remedy, stri
 
     private static DoseNotation? TrailingZero(ReadOnlySpan<char> prose, ProseSpan word)
     {
-        var zero = prose.Slice(word.Start, word.Length).IndexOf(".0".AsSpan());
+        var zero = word.Length < "1.0".Length ? -1 : prose.Slice(word.Start, word.Length).IndexOf(".0".AsSpan());
         if (zero < 0)
             return null;
         var (start, point) = (word.Start, word.Start + zero);
@@ -47,6 +47,8 @@ internal readonly record struct DoseNotation(ProseSpan Span, string Remedy, stri
     {
         var number = DigitsEnd(prose, start);
         var blanks = SkipBlanks(prose, number);
+        if (blanks == prose.Length || prose[blanks] is not ('c' or 'C' or > '\u007F'))
+            return null;
         foreach (var (unit, right) in Misread)
         {
             var at = unit[0] == ' ' && blanks > number ? blanks - 1 : blanks;

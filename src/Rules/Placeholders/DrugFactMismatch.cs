@@ -37,6 +37,9 @@ public sealed class DrugFactMismatch() : Rule(
     public override ImmutableArray<PhraseSet> Phrases => ImmutableArray.Create(Facts, Approvals, Denials, Moods, Weights, OtherForms, MedicineNames.Set);
 
     /// <inheritdoc/>
+    internal override bool MayFind(Article article) => Approvals.In(article).Count > 0 && Facts.In(article).Count > 0;
+
+    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
     {
         if (options.Settings.Jurisdiction != "US")

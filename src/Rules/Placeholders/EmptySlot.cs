@@ -44,14 +44,10 @@ public sealed class EmptySlot() : Rule(
         }
 
         var text = article.Source.ToString();
-        foreach (var stretch in RawText.Stretches(article))
+        foreach (var half in LinkHalf.In(article))
         {
-            bool IsLink(int position) => RawText.LinkAt(article, stretch.Start + position) is { Kind: LinkKind.Link or LinkKind.Image };
-            for (var at = 0; LinkHalf.Next(text.AsSpan(stretch.Start, stretch.Length), ref at, IsLink) is { } half;)
-            {
-                if (text[stretch.Start + half.Span.Start] == ']' && Remainder(text, stretch.Start + half.Span.Start) is { } words)
-                    yield return Report(article, words, article.Source.ToString(words));
-            }
+            if (text[half.Span.Start] == ']' && Remainder(text, half.Span.Start) is { } words)
+                yield return Report(article, words, article.Source.ToString(words));
         }
     }
 

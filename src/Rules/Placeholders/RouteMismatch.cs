@@ -21,6 +21,9 @@ public sealed class RouteMismatch() : Rule(
     public override ImmutableArray<PhraseSet> Phrases => ImmutableArray.Create(Anaphora, Routes, MedicineNames.Set);
 
     /// <inheritdoc/>
+    internal override bool MayFind(Article article) => Anaphora.In(article).Count > 0;
+
+    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
     {
         foreach (var hit in Anaphora.In(article))

@@ -26,6 +26,9 @@ public sealed class TautologicalAlias() : Rule(
     public override ImmutableArray<PhraseSet> Phrases => ImmutableArray.Create(Aliases, MedicineNames.Set, Confusables);
 
     /// <inheritdoc/>
+    internal override bool MayFind(Article article) => Aliases.In(article).Count > 0;
+
+    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
     {
         foreach (var hit in Aliases.In(article))

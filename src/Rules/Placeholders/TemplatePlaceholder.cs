@@ -24,6 +24,9 @@ public sealed class TemplatePlaceholder() : Rule(
     public override bool NeedsEnglish => false;
 
     /// <inheritdoc/>
+    internal override bool MayFind(Article article) => RawText.HasBrackets(article) || DummyText.In(article).Count > 0;
+
+    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
     {
         foreach (var hit in DummyText.In(article))

@@ -28,6 +28,11 @@ public static class CountedSearches
 
     public static int IndexOfAnyExcept(ReadOnlySpan<char> text, SearchValues<char> values) => Work.Searched(text.IndexOfAnyExcept(values), text.Length);
 
+    public static int IndexOfAnyInRange(ReadOnlySpan<char> text, char first, char last) => Work.Searched(text.IndexOfAnyInRange(first, last), text.Length);
+
+    /// <summary>Whether the text is ASCII: <see cref="System.Text.Ascii"/> stops at the first character that is not.</summary>
+    public static bool IsValid(ReadOnlySpan<char> text) => Work.Searched(text.IndexOfAnyExceptInRange('\0', '\u007F'), text.Length) < 0;
+
     public static int IndexOf(string text, char value) => Work.Searched(text.IndexOf(value), text.Length);
 
     public static int IndexOf(string text, char value, int start) => SearchedFrom(start, text.IndexOf(value, start), text.Length);
