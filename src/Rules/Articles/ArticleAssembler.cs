@@ -49,7 +49,7 @@ internal sealed class ArticleAssembler
             Comments = draft.Comments.ToImmutable(),
             Templates = draft.Templates.ToImmutable(),
         };
-        var citations = new CitationReader(article.Prose.Text, draft);
+        var citations = new CitationReader(article.Prose, draft);
         var assembler = new ArticleAssembler(article, draft, phrases, citations);
         assembler.ReadBlocks();
         var blocks = assembler._blocks.ToImmutable();
@@ -114,7 +114,7 @@ internal sealed class ArticleAssembler
     {
         var prose = _article.Prose.Text;
         _ends.Clear();
-        SentenceSplitter.Split(prose, block.Prose, _citations.In(block.Prose), _ends);
+        SentenceSplitter.Split(_article.Prose, block.Prose, _citations.In(block.Prose), _ends);
         var reader = new TokenReader(prose, _transparent.In(block.Prose), _phrases, _tokens);
         var start = block.Prose.Start;
         foreach (var end in _ends)

@@ -9,12 +9,16 @@ internal sealed class CitationReader
     private readonly List<CitationDraft> _written = [];
 
     /// <summary>Reads the prose.</summary>
-    public CitationReader(ReadOnlySpan<char> prose, ArticleDraft draft)
+    public CitationReader(Prose prose, ArticleDraft draft)
     {
         _draft = draft;
-        BracketCitations.Read(prose, _written);
-        SuperscriptCitations.Read(prose, _written);
-        SourceNumbers.Read(prose, _written);
+        BracketCitations.Read(prose.Text, _written);
+        if (!prose.IsAscii)
+        {
+            SuperscriptCitations.Read(prose.Text, _written);
+        }
+
+        SourceNumbers.Read(prose.Text, _written);
         Transparent = Spans(static kind => kind == CitationKind.Numeric);
         Written = Spans(static kind => kind is CitationKind.Numeric or CitationKind.AuthorYear or CitationKind.Footnote);
     }

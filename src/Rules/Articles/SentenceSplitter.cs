@@ -27,13 +27,13 @@ internal static class SentenceSplitter
     /// <param name="block">The block.</param>
     /// <param name="citations">Citations in the prose, ascending: one after a full stop belongs to the sentence before.</param>
     /// <param name="ends">Gets the offsets.</param>
-    public static void Split(ReadOnlySpan<char> prose, ProseSpan block, ReadOnlySpan<ProseSpan> citations, List<int> ends)
+    public static void Split(Prose prose, ProseSpan block, ReadOnlySpan<ProseSpan> citations, List<int> ends)
     {
         var first = ends.Count;
         FindEnds(prose, block, citations, ends);
         if (block.Length > LongestSentence)
         {
-            CutLong(prose, block, ends, first);
+            CutLong(prose.Text, block, ends, first);
         }
     }
 
@@ -59,11 +59,11 @@ internal static class SentenceSplitter
         ends.AddRange(cut);
     }
 
-    private static void FindEnds(ReadOnlySpan<char> prose, ProseSpan block, ReadOnlySpan<ProseSpan> citations, List<int> ends)
+    private static void FindEnds(Prose prose, ProseSpan block, ReadOnlySpan<ProseSpan> citations, List<int> ends)
     {
-        var text = prose[..block.End];
+        var text = prose.Text[..block.End];
         var (at, opened, depth, start) = (block.Start, 0, 0, block.Start);
-        var stops = text[at..].IndexOf('…') < 0 ? s_stops : s_stopsAndEllipsis;
+        var stops = prose.IsAscii || text[at..].IndexOf('…') < 0 ? s_stops : s_stopsAndEllipsis;
         while (at < block.End)
         {
             var next = stops.IndexIn(text[at..]);

@@ -26,30 +26,38 @@ public sealed class RouteMismatch() : Rule(
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
     {
+        Block? last = null;
+        var uses = new Dictionary<string, int>();
         foreach (var hit in Anaphora.In(article))
         {
             var block = hit.Sentence.Block;
             if (MedicineNames.Set.In(block).Count == 0 || Quotation.Holds(hit))
                 continue;
-            PhraseHit? earlier = null;
-            var (route, isKnown) = ("", false);
-            foreach (var mention in Routes.In(block))
-            {
-                if (mention.EndToken == hit.EndToken)
-                    route = mention["route"];
-            }
-
-            foreach (var mention in Routes.In(block))
-            {
-                if (mention.EndToken == hit.EndToken)
-                    continue;
-                isKnown |= mention["route"] == route;
-                if (mention.EndToken < hit.EndToken)
-                    earlier ??= mention;
-            }
-
-            if (earlier is { } first && route.Length > 0 && !isKnown)
+            if (block != last)
+                (last, uses) = (block, UsesIn(block));
+            if (RouteOf(hit) is { } route && uses[route] == 1 && Routes.In(block)[0] is var first && first.EndToken < hit.EndToken)
                 yield return Report(article, hit.Span, hit.Text, first.Text) with { Related = ImmutableArray.Create(new RelatedPlace(first.Span, "the route that was named first")) };
         }
+    }
+
+    /// <summary>How often each route is named in a block.</summary>
+    private static Dictionary<string, int> UsesIn(Block block)
+    {
+        var uses = new Dictionary<string, int>();
+        foreach (var mention in Routes.In(block))
+            uses[mention["route"]] = uses.TryGetValue(mention["route"], out var count) ? count + 1 : 1;
+        return uses;
+    }
+
+    /// <summary>The route that a phrase ends with, or null.</summary>
+    private static string? RouteOf(PhraseHit hit)
+    {
+        foreach (var mention in Routes.In(hit.Sentence))
+        {
+            if (mention.EndToken == hit.EndToken)
+                return mention["route"];
+        }
+
+        return null;
     }
 }

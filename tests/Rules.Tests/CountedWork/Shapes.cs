@@ -52,6 +52,7 @@ internal static class Shapes
         ["copied buttons"] = n => Repeat(n, _ => "Copy code\n\n"),
         ["a sentence of aliases"] = n => Repeat(n, _ => "ketamine, also known as ") + "\n",
         ["a sentence of medicines"] = n => Repeat(n, i => $"Spravato contains racemic ketamine and esketamine is given into a vein {Words(i)} ") + "\n",
+        ["a paragraph of routes"] = n => Repeat(n, i => $"Her ketamine infusion took {Words(i)}. She slept after the injection. ") + "\n",
         ["a host of many parts"] = n => "See [the study](https://" + Repeat(n, _ => "a.") + "org/).\n",
         ["suppressions"] = n => Repeat(n, _ => "<!-- ketaminelint-disable-next-line KL3003 -- known -->\nKetamine is completely safe.\n\n"),
         ["suppressed regions"] = n => Repeat(n, _ => "<!-- ketaminelint-disable KL3003 -->\n\nKetamine is completely safe.\n\n<!-- ketaminelint-enable KL3003 -->\n\n"),
