@@ -26,14 +26,12 @@ internal sealed class LintRun(LintOptions options, Host host)
     /// <summary>Runs it.</summary>
     public ExitCode Run()
     {
-        if (_digesting == Digesting.Sha256)
-        {
-            ByteDigest.Prepare();
-        }
-
         try
         {
-            return Run(Interruptible.Run(() => FileFinder.Find(options.Targets, host.WorkingDirectory, host.Cancellation), host.Cancellation));
+            return Run(Interruptible.Run(
+                () => FileFinder.Find(options.Targets, host.WorkingDirectory, host.Cancellation),
+                host.Cancellation,
+                _digesting == Digesting.Sha256 ? ByteDigest.Prepare : null));
         }
         catch (OperationCanceledException)
         {

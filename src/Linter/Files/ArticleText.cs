@@ -155,8 +155,8 @@ internal enum Fidelity
 /// <param name="Sha256">Their hash.</param>
 internal sealed record ByteDigest(int Length, byte[] Sha256)
 {
-    /// <summary>Lets the library that hashes be loaded on a thread of its own: that takes a tenth of a run over one article, and what goes before the first hash takes longer.</summary>
-    public static void Prepare() => new Thread(static () => SHA256.HashData([])) { IsBackground = true }.Start();
+    /// <summary>Loads the library that hashes, which takes a tenth of a run over one article: it may be done while something else is.</summary>
+    public static void Prepare() => SHA256.HashData([]);
 }
 
 /// <summary>Whether bytes are hashed as they are read.</summary>
