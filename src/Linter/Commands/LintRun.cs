@@ -28,7 +28,10 @@ internal sealed class LintRun(LintOptions options, Host host)
     {
         try
         {
-            return Run(Interruptible.Run(() => FileFinder.Find(options.Targets, host.WorkingDirectory, host.Cancellation), host.Cancellation));
+            return Run(Interruptible.Run(
+                () => FileFinder.Find(options.Targets, host.WorkingDirectory, host.Cancellation),
+                host.Cancellation,
+                _digesting == Digesting.Sha256 ? ByteDigest.Prepare : null));
         }
         catch (OperationCanceledException)
         {
@@ -53,7 +56,7 @@ internal sealed class LintRun(LintOptions options, Host host)
             reports.Warn(warning);
         }
 
-        var general = RuleSet.Create(_ => null, options.Selection).Rules;
+        var general = _ruleSets.Unconfigured.Rules;
         using var whatIsNew = WhatIsNew.Open(found.Files, new Surroundings(new FileLinter(_ruleSets, host, _digesting), options, host, _faults, reports.Warn, reports.Note));
         reports.Start(new RunDescription(general, [.. general.Where(rule => rule.IsNamed).Select(rule => rule.Rule.Id)], options.FailOn));
         using (var progress = Progress.Begin(host, options.Detail, whatIsNew.Files.Count))

@@ -15,7 +15,10 @@ internal sealed class RuleSets(RuleSelection selection, string workingDirectory)
     private readonly Dictionary<string, RuleSet> _ruleSets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PhraseEngine?> _engines = new(StringComparer.Ordinal);
     private readonly LexiconPaths _lexicons = new(workingDirectory);
-    private RuleSet? _unconfigured;
+    private readonly Lazy<RuleSet> _unconfigured = new(() => RuleSet.Create(_ => null, selection));
+
+    /// <summary>The rules for a file that nothing is configured for.</summary>
+    public RuleSet Unconfigured => _unconfigured.Value;
 
     /// <summary>What was wrong with the configuration of the files that were asked for, in order of file and line.</summary>
     public IEnumerable<RunFault> Faults =>
@@ -33,7 +36,7 @@ internal sealed class RuleSets(RuleSelection selection, string workingDirectory)
         {
             if (Configuration(Path.GetDirectoryName(path)!) is not { } configuration)
             {
-                return _unconfigured ??= RuleSet.Create(_ => null, selection);
+                return Unconfigured;
             }
 
             var options = configuration.GetOptionsForSourcePath(path).AnalyzerOptions;

@@ -5,13 +5,8 @@ namespace KetamineLint.Files;
 /// <summary>Goes through folders: not through links to folders, never into <c>.git</c> or <c>node_modules</c>, nor into what git ignores or <c>--exclude</c> names.</summary>
 internal sealed class FolderWalk(Roots roots, PathFilter excluded, string workingDirectory, CancellationToken cancellation)
 {
-    private static readonly EnumerationOptions s_everything = new()
-    {
-        AttributesToSkip = 0,
-        IgnoreInaccessible = false,
-        RecurseSubdirectories = false,
-        ReturnSpecialDirectories = false,
-    };
+    private static readonly EnumerationOptions s_noLinks = Without(FileAttributes.ReparsePoint);
+    private static readonly EnumerationOptions s_noFolders = Without(FileAttributes.Directory);
 
     /// <summary>Folders that could not be read, with the reason.</summary>
     public List<(string Folder, string Reason)> Unreadable { get; } = [];
@@ -50,13 +45,23 @@ internal sealed class FolderWalk(Roots roots, PathFilter excluded, string workin
         }
     }
 
+    /// <summary>What stands in a folder, without links to folders.</summary>
+    /// <remarks>
+    /// To ask an entry whether it is a link takes a look at the file itself, while to skip links, or folders, takes none: as many files
+    /// with links as without say that there are no links, and no file need be looked at.
+    /// </remarks>
     private List<Entry> Read(string folder)
     {
         cancellation.ThrowIfCancellationRequested();
         var entries = new List<Entry>();
         try
         {
-            entries.AddRange(new FileSystemEnumerable<Entry>(folder, Describe, s_everything) { ShouldIncludePredicate = IsWalked });
+            entries.AddRange(new FileSystemEnumerable<Entry>(folder, Describe, s_noLinks) { ShouldIncludePredicate = IsWalked });
+            var files = entries.Count(entry => entry.Kind == EntryKind.File);
+            if (new FileSystemEnumerable<bool>(folder, static (ref FileSystemEntry _) => true, s_noFolders).Count() != files)
+            {
+                entries.AddRange(new FileSystemEnumerable<Entry>(folder, DescribeLink, s_noFolders) { ShouldIncludePredicate = IsLink });
+            }
         }
         catch (UnauthorizedAccessException)
         {
@@ -70,15 +75,22 @@ internal sealed class FolderWalk(Roots roots, PathFilter excluded, string workin
         return entries;
     }
 
-    private static Entry Describe(ref FileSystemEntry entry) => new(
-        Path.Join(entry.Directory, entry.FileName),
-        entry.IsDirectory ? EntryKind.Folder : EntryKind.File,
-        !entry.IsDirectory && IsLink(ref entry) ? Via.Link : Via.Name);
+    private static Entry Describe(ref FileSystemEntry entry) =>
+        new(Path.Join(entry.Directory, entry.FileName), entry.IsDirectory ? EntryKind.Folder : EntryKind.File, Via.Name);
 
-    private static bool IsWalked(ref FileSystemEntry entry) =>
-        !entry.IsDirectory || (entry.FileName is not (GitFolder.Name or "node_modules") && !IsLink(ref entry));
+    private static Entry DescribeLink(ref FileSystemEntry entry) => new(Path.Join(entry.Directory, entry.FileName), EntryKind.File, Via.Link);
+
+    private static bool IsWalked(ref FileSystemEntry entry) => !entry.IsDirectory || entry.FileName is not (GitFolder.Name or "node_modules");
 
     private static bool IsLink(ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) != 0;
+
+    private static EnumerationOptions Without(FileAttributes attributes) => new()
+    {
+        AttributesToSkip = attributes,
+        IgnoreInaccessible = false,
+        RecurseSubdirectories = false,
+        ReturnSpecialDirectories = false,
+    };
 
     /// <summary>What git ignores in a folder where a walk begins.</summary>
     private IgnoreScope? ScopeOf(string folder)

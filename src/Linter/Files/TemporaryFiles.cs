@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Security.Cryptography;
 
 namespace KetamineLint.Files;
 
@@ -12,7 +11,7 @@ internal static class TemporaryFiles
     private static readonly SearchValues<char> s_digits = SearchValues.Create("0123456789abcdef");
 
     /// <summary>A path for a new one.</summary>
-    public static string NewPath(string folder) => Path.Join(folder, Prefix + RandomNumberGenerator.GetHexString(Length, lowercase: true) + Suffix);
+    public static string NewPath(string folder) => Path.Join(folder, Prefix + Guid.NewGuid().ToString("N")[..Length] + Suffix); // its first digits are all of chance
 
     /// <summary>Removes what is stale from the folders in which files, or what they link to, stand.</summary>
     /// <param name="files">The files.</param>

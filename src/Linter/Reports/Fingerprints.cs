@@ -40,5 +40,18 @@ internal sealed class Fingerprints(LintedFile file)
         return string.Create(CultureInfo.InvariantCulture, $"{known}\n{++seen}");
     }
 
-    private static string Folded(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Folded(string text) => IsFolded(text) ? text : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static bool IsFolded(string text)
+    {
+        var isAfterBlank = true;
+        foreach (var unit in text)
+        {
+            var isBlank = char.IsWhiteSpace(unit);
+            if (isBlank && (isAfterBlank || unit != ' ')) return false;
+            isAfterBlank = isBlank;
+        }
+
+        return !isAfterBlank || text.Length == 0;
+    }
 }

@@ -12,17 +12,20 @@ namespace KetamineLint.Reports;
 internal sealed class LineHashes
 {
     private const int Window = 100;
+    private const int Opening = sizeof(ulong) / sizeof(char);
     private const ulong Base = 37;
     private const char EndOfText = '\uFFFF';
     private const int Utf8 = 65001;
 
     private readonly string _text;
     private readonly bool _hasMark;
-    private readonly List<(ulong Hash, int Occurrence)> _lines = [];
+    private readonly List<HashedLine> _lines = [];
+    private readonly Dictionary<ulong, int> _lastOfOpening = [];
     private readonly Dictionary<ulong, int> _occurrences = [];
+    private readonly Stack<int> _pending = [];
     private int _next;
 
-    /// <summary>For the lines of a text. They are hashed as far as they are asked for.</summary>
+    /// <summary>For the lines of a text. They are read as far as they are asked for.</summary>
     /// <param name="source">The text. A byte order mark is a part of the first line, also where only the encoding tells of it.</param>
     public LineHashes(SourceText source)
     {
@@ -36,17 +39,34 @@ internal sealed class LineHashes
     {
         get
         {
-            while (_lines.Count <= line && _next >= 0) HashNext();
+            while (_lines.Count <= line && _next >= 0) ReadNext();
+            Number(line);
             return string.Create(CultureInfo.InvariantCulture, $"{_lines[line].Hash:x}:{_lines[line].Occurrence}");
         }
     }
 
-    private void HashNext()
+    private void ReadNext()
     {
-        var hash = Hash(_text.AsSpan(_next), startsWithMark: _next == 0 && _hasMark);
-        ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(_occurrences, hash, out _);
-        _lines.Add((hash, ++seen));
+        Span<char> opening = stackalloc char[Opening];
+        Gather(_next, opening);
+        ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(_lastOfOpening, MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(opening)), out var isKnown);
+        _lines.Add(new HashedLine(_next, isKnown ? last : -1, 0, 0));
+        last = _lines.Count - 1;
         _next = NextLine(_text, _next);
+    }
+
+    /// <summary>Numbers a line among those of its hash. Only lines that begin with the same characters can have the same hash, so no others are hashed.</summary>
+    private void Number(int line)
+    {
+        for (; line >= 0 && _lines[line].Occurrence == 0; line = _lines[line].Before) _pending.Push(line);
+        Span<char> window = stackalloc char[Window];
+        while (_pending.TryPop(out line))
+        {
+            Gather(_lines[line].Start, window);
+            var hash = Polynomial(window);
+            ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(_occurrences, hash, out _);
+            _lines[line] = _lines[line] with { Hash = hash, Occurrence = ++seen };
+        }
     }
 
     /// <summary>Where the next line begins, which may be the end of the text; -1 after the last one.</summary>
@@ -58,13 +78,13 @@ internal sealed class LineHashes
         return text[next - 1] == '\r' && next < text.Length && text[next] == '\n' ? next + 1 : next;
     }
 
-    private static ulong Hash(ReadOnlySpan<char> text, bool startsWithMark)
+    /// <summary>Gathers the characters that count from a place on, without a branch for each: it would be guessed wrongly at every blank.</summary>
+    private void Gather(int start, Span<char> window)
     {
-        // The characters that count are gathered first, without a branch for each: it would be guessed wrongly at every blank.
-        Span<char> window = stackalloc char[Window];
+        var text = _text.AsSpan(start);
         var length = 0;
-        if (startsWithMark) window[length++] = '\uFEFF';
-        for (var i = 0; i < text.Length && length < Window; i++)
+        if (start == 0 && _hasMark) window[length++] = '\uFEFF';
+        for (var i = 0; i < text.Length && length < window.Length; i++)
         {
             var unit = text[i];
             window[length] = unit == '\r' ? '\n' : unit;
@@ -72,8 +92,7 @@ internal sealed class LineHashes
         }
 
         window[length..].Clear();
-        if (length < Window) window[length] = EndOfText;
-        return Polynomial(window);
+        if (length < window.Length) window[length] = EndOfText;
     }
 
     /// <summary>The polynomial as four of every fourth character, which a processor computes side by side.</summary>
@@ -94,4 +113,11 @@ internal sealed class LineHashes
             return (((((first * Base) + second) * Base) + third) * Base) + fourth;
         }
     }
+
+    /// <summary>A line.</summary>
+    /// <param name="Start">Where it begins.</param>
+    /// <param name="Before">The last line before it that opens as it does; -1 if there is none.</param>
+    /// <param name="Hash">Its hash, once it is numbered.</param>
+    /// <param name="Occurrence">Its number among the lines of its hash, from 1; 0 before it has one.</param>
+    private readonly record struct HashedLine(int Start, int Before, ulong Hash, int Occurrence);
 }

@@ -18,6 +18,9 @@ internal readonly record struct MarkedLine(int Line, string Text, int Before, in
 
     private static readonly string[] s_ascii = [.. Enumerable.Range(0, 128).Select(unit => ((char)unit).ToString())];
 
+    [ThreadStatic]
+    private static List<Cell>? t_cells;
+
     /// <summary>Cuts a line.</summary>
     /// <param name="lines">The lines of the article.</param>
     /// <param name="line">The line, from 0.</param>
@@ -54,10 +57,11 @@ internal readonly record struct MarkedLine(int Line, string Text, int Before, in
         return new MarkedLine(line, text.Append(trail).ToString(), before, Math.Max(1, marked));
     }
 
-    /// <summary>The cells of a line near the mark: never more than a few windows of them, however long the line is.</summary>
+    /// <summary>The cells of a line near the mark: never more than a few windows of them, however long the line is. They are there until the next line's are asked for.</summary>
     private static List<Cell> Cells(string text, TextSpan line, TextSpan mark, int width, out int begin, out int end)
     {
-        var cells = new List<Cell>();
+        var cells = t_cells ??= [];
+        cells.Clear();
         begin = SafeStart(text, line.Start, mark.Start - 2 * width);
         var stop = Math.Min(line.End, mark.Start + 6 * width);
         end = begin;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using KetamineLint.Files;
@@ -26,6 +27,9 @@ internal sealed record SarifArtifact(string Uri, string Base, int Index, ByteDig
 /// <summary>The analysed files of a run and their roots. Only names are kept.</summary>
 internal sealed class SarifArtifacts
 {
+    /// <summary>What stands in an address as it is.</summary>
+    private static readonly SearchValues<char> s_plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/");
+
     private readonly List<SarifArtifact> _artifacts = [];
     private readonly List<string> _roots = [];
 
@@ -39,7 +43,8 @@ internal sealed class SarifArtifacts
             _roots.Add(file.File.Root);
         }
 
-        var uri = string.Join('/', file.File.RootPath.Split('/').Select(Uri.EscapeDataString));
+        var path = file.File.RootPath;
+        var uri = path.AsSpan().ContainsAnyExcept(s_plain) ? string.Join('/', path.Split('/').Select(Uri.EscapeDataString)) : path;
         var artifact = new SarifArtifact(uri, BaseId(root), _artifacts.Count, file.Digest, file.Source?.Encoding?.WebName);
         _artifacts.Add(artifact);
         return artifact;

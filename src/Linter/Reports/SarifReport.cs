@@ -14,7 +14,7 @@ internal sealed class SarifReport(Stream output, SarifOptions options, Func<Rule
     private ImmutableArray<ConfiguredRule> _rules;
 
     /// <summary>Writes to a stream, which stays open.</summary>
-    public SarifReport(Stream output, SarifOptions options) : this(output, options, RuleHelp.Of)
+    public SarifReport(Stream output, SarifOptions options) : this(output, options, PreparedHelp.Of)
     {
     }
 

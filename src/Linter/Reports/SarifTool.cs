@@ -7,22 +7,10 @@ using Microsoft.CodeAnalysis;
 
 namespace KetamineLint.Reports;
 
-/// <summary>What SARIF is told of a rule's page.</summary>
-/// <param name="Summary">The first paragraph.</param>
-/// <param name="Text">The page without markup.</param>
-/// <param name="Markdown">The page.</param>
-/// <param name="Guidelines">What it cites.</param>
-internal readonly record struct RuleHelp(string Summary, string Text, string Markdown, ImmutableArray<Guideline> Guidelines)
-{
-    /// <summary>The help that a rule's page gives.</summary>
-    public static RuleHelp Of(Rule rule) => new(rule.Page.Summary, rule.Page.PlainText, rule.Page.Markdown, rule.Page.Guidelines);
-}
-
 /// <summary>SARIF's <c>tool.driver</c>: this program, its rules, and what it notifies of.</summary>
 internal static class SarifTool
 {
     private const string Name = "KetamineLint";
-    private const int DescriptionLimit = 1024;
 
     /// <summary>The kinds of notification, in the order of their index.</summary>
     public static readonly ImmutableArray<Notification> Notifications =
@@ -85,13 +73,15 @@ internal static class SarifTool
         json.WriteString("id", rule.Id);
         json.WriteString("name", PascalCase(rule.Name));
         json.WriteText("shortDescription", Sentence(rule.Title));
-        json.WriteText("fullDescription", Sentence(Limited(help.Summary.Length > 0 ? help.Summary : rule.Title)));
+        json.WriteStartObject("fullDescription");
+        json.WriteRaw("text", help.Description);
+        json.WriteEndObject();
         json.WriteStartObject("messageStrings");
         json.WriteText("default", Capitalised(rule.Descriptor.MessageFormat.ToString(CultureInfo.InvariantCulture)));
         json.WriteEndObject();
         json.WriteStartObject("help");
-        json.WriteString("text", help.Text);
-        json.WriteString("markdown", help.Markdown);
+        json.WriteRaw("text", help.Text);
+        json.WriteRaw("markdown", help.Markdown);
         json.WriteEndObject();
         if (!string.IsNullOrEmpty(rule.Descriptor.HelpLinkUri)) json.WriteString("helpUri", rule.Descriptor.HelpLinkUri);
         json.WriteStartObject("defaultConfiguration");
@@ -147,14 +137,18 @@ internal static class SarifTool
     private static string KebabCase(string pascal) =>
         string.Concat(pascal.Select((letter, i) => (i > 0 && char.IsAsciiLetterUpper(letter) ? "-" : "") + char.ToLowerInvariant(letter)));
 
-    private static string Limited(string text) => text.Length <= DescriptionLimit - 1 ? text : text[..(DescriptionLimit - 2)] + "…";
-
     /// <summary>Writes an object that holds a text.</summary>
     public static void WriteText(this Utf8JsonWriter json, string property, string text)
     {
         json.WriteStartObject(property);
         json.WriteString("text", text);
         json.WriteEndObject();
+    }
+
+    private static void WriteRaw(this Utf8JsonWriter json, string property, ReadOnlyMemory<byte> value)
+    {
+        json.WritePropertyName(property);
+        json.WriteRawValue(value.Span, skipInputValidation: true);
     }
 
     /// <summary>A kind of notification.</summary>

@@ -6,12 +6,16 @@ internal sealed class LexiconLines
     /// <summary>A lexicon has no more phrases.</summary>
     public const int MostPhrases = 100_000;
 
+    /// <summary>Not more than most lines of our lexicons have, with their ends.</summary>
+    private const int UsualLength = 24;
+
     private readonly string _text;
     private readonly bool _isFile;
-    private readonly List<Row> _rows = [];
+    private readonly List<Row> _rows;
     private string[] _columns = [];
 
-    private LexiconLines(string name, string text, bool isFile) => (Name, _text, _isFile) = (name, text, isFile);
+    private LexiconLines(string name, string text, bool isFile) =>
+        (Name, _text, _isFile, _rows) = (name, text, isFile, new List<Row>(text.Length / UsualLength));
 
     /// <summary>The name of the lexicon; of phrases in code, nothing.</summary>
     public string Name { get; }
@@ -84,13 +88,14 @@ internal sealed class LexiconLines
 
     private static int CommentStart(ReadOnlySpan<char> line)
     {
-        for (var index = 0; index < line.Length; index++)
+        var index = line.IndexOf('#');
+        while (index > 0 && !char.IsWhiteSpace(line[index - 1]))
         {
-            if (line[index] == '#' && (index == 0 || char.IsWhiteSpace(line[index - 1])))
-                return index;
+            var next = line[(index + 1)..].IndexOf('#');
+            index = next < 0 ? -1 : index + 1 + next;
         }
 
-        return line.Length;
+        return index < 0 ? line.Length : index;
     }
 
     private void ReadLine(int start, int length, int line)
@@ -125,8 +130,8 @@ internal sealed class LexiconLines
     {
         var columns = Math.Max(_columns.Length, 1);
         var count = 1;
-        foreach (var character in content)
-            count += character == '\t' ? 1 : 0;
+        for (var rest = content; rest.IndexOf('\t') is >= 0 and var tab; rest = rest[(tab + 1)..])
+            count++;
         if (hasValues && _columns.Length == 0)
             throw new PhraseSyntaxException(Name, line, content.IndexOf('\t') + 1, "the line has values, but the first line does not name columns");
         if (count != columns)

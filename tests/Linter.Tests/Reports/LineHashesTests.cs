@@ -44,7 +44,9 @@ public sealed class LineHashesTests
             {
                 var hash = Defined(text[lines.Line(i).Start..]);
                 seen[hash] = seen.GetValueOrDefault(hash) + 1;
-                Assert.Equal(string.Create(CultureInfo.InvariantCulture, $"{hash:x}:{seen[hash]}"), hashes[i]);
+                var expected = string.Create(CultureInfo.InvariantCulture, $"{hash:x}:{seen[hash]}");
+                Assert.Equal(expected, hashes[i]);
+                Assert.Equal(expected, new LineHashes(SourceText.From(text))[i]);
             }
         });
 
