@@ -18,7 +18,7 @@ internal abstract class MarkdownSource(SourceText text, RuleSet rules)
     public LintResult Lint(SourceText version, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var article = Parse(version, rules);
+        using var article = Parse(version, rules);
         cancellation.ThrowIfCancellationRequested();
         return ArticleLinter.LintAllUntilCancelled(article, rules, cancellation);
     }

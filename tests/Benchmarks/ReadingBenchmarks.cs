@@ -12,7 +12,6 @@ namespace KetamineLint.Benchmarks;
 public class ReadingBenchmarks
 {
     private readonly MarkdownPipeline _markdown = new MarkdownPipelineBuilder().UsePipeTables().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UsePreciseSourceLocation().Build();
-    private readonly TokenBuffer _tokens = new();
     private IReadOnlyList<string> _texts = [];
     private SourceText[] _sources = [];
     private Article[] _articles = [];
@@ -52,10 +51,11 @@ public class ReadingBenchmarks
         var count = 0;
         foreach (var article in _articles)
         {
-            _tokens.Clear();
+            var tokens = new TokenBuffer(article.Tokens.Length);
             foreach (var block in article.Blocks)
-                new TokenReader(article.Prose.Text, [], PhraseEngine.Default, _tokens).ReadLastSentence(block.Prose.Start, block.Prose.End);
-            count += _tokens.Count;
+                new TokenReader(article.Prose.Text, [], PhraseEngine.Default, tokens).ReadLastSentence(block.Prose.Start, block.Prose.End);
+            count += tokens.Count;
+            Rented.Return(tokens.Detach());
         }
 
         return count;
@@ -67,7 +67,17 @@ public class ReadingBenchmarks
 
     /// <summary>All of these, sentences, sections and citations.</summary>
     [Benchmark(Description = "Article")]
-    public int WholeArticle() => _sources.Sum(source => ReadArticle(source).Tokens.Length);
+    public int WholeArticle()
+    {
+        var count = 0;
+        foreach (var source in _sources)
+        {
+            using var article = ReadArticle(source);
+            count += article.Tokens.Length;
+        }
+
+        return count;
+    }
 
     private static Article ReadArticle(SourceText source) => Article.Parse(source, "article.md", PhraseEngine.Default);
 }

@@ -69,7 +69,8 @@ internal sealed class FileMender(Fixing fixing, RuleSets ruleSets, TextFilter? f
         LintResult LintAll(SourceText text)
         {
             cancellation.ThrowIfCancellationRequested();
-            return ArticleLinter.LintAll(Article.Parse(text, file.File.RootPath, rules.Phrases, rules.Settings.Templating), rules);
+            using var article = Article.Parse(text, file.File.RootPath, rules.Phrases, rules.Settings.Templating);
+            return ArticleLinter.LintAll(article, rules);
         }
     }
 

@@ -47,7 +47,10 @@ internal sealed class Host
 
     /// <summary>What is done with a text: its path counts from the root of its repository.</summary>
     public Func<SourceText, string, RuleSet, LintResult> Check { get; init; } = static (source, path, rules) =>
-        ArticleLinter.Lint(Article.Parse(source, path, rules.Phrases, rules.Settings.Templating), rules);
+    {
+        using var article = Article.Parse(source, path, rules.Phrases, rules.Settings.Templating);
+        return ArticleLinter.Lint(article, rules);
+    };
 
     /// <summary>The same world with other streams; findings go to the terminal behind <see cref="Error"/>.</summary>
     public Host WithStreams(Func<Stream> input, Stream output) => new()

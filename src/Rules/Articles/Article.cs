@@ -5,12 +5,14 @@ using Microsoft.CodeAnalysis.Text;
 namespace KetamineLint.Articles;
 
 /// <summary>An article, read once: its prose, and immutable lists of what it is made of, each in the order of the source.</summary>
-public sealed class Article
+public sealed class Article : IDisposable
 {
     private SharedPart? _shared;
     private PhraseHits? _hitsOnDemand;
     private PhraseHits?[]? _hitsOfSentences;
     private ImmutableArray<Line> _lines;
+    private Token[] _tokens = [];
+    private int _tokenCount;
 
     /// <summary>The path that the article was given, with <c>/</c>; it decides the dialect. Empty for text without a file.</summary>
     public required string Path { get; init; }
@@ -52,7 +54,7 @@ public sealed class Article
     public ImmutableArray<Line> Lines => _lines.IsDefault ? _lines = Line.Of(this) : _lines;
 
     /// <summary>The words and marks.</summary>
-    public ImmutableArray<Token> Tokens { get; private set; }
+    public ReadOnlySpan<Token> Tokens => _tokens.AsSpan(0, _tokenCount);
 
     /// <summary>Which of the <see cref="Tokens"/> are words that begin with a digit, ascending.</summary>
     public ImmutableArray<int> Numbers { get; private set; }
@@ -88,6 +90,20 @@ public sealed class Article
 
     /// <summary>Reads an article with the phrases of the catalogue.</summary>
     internal static Article Parse(string source, string path = "article.md") => Parse(SourceText.From(source), path, PhraseEngine.Default);
+
+    /// <summary>
+    /// Gives the memory of the prose and the tokens to the next article; this one must not be asked for them afterwards. Whoever holds an
+    /// article for longer, or never calls this, only leaves more to the garbage collector.
+    /// </summary>
+    public void Dispose()
+    {
+        if (_tokens.Length > 0)
+        {
+            Rented.Return(_tokens);
+            (_tokens, _tokenCount) = ([], 0);
+            Prose.Release();
+        }
+    }
 
     /// <summary>The citations that stand in <paramref name="span"/>, its end included.</summary>
     public ReadOnlySpan<Citation> CitationsIn(ProseSpan span)
@@ -164,7 +180,8 @@ public sealed class Article
     /// <summary>Gives the article what refers to it.</summary>
     internal void Complete(ImmutableArray<Block> blocks, ImmutableArray<Sentence> sentences, TokenBuffer tokens, ImmutableArray<Citation> citations, PhraseEngine phrases)
     {
-        (Blocks, Sentences, Tokens, Numbers, Citations) = (blocks, sentences, tokens.ToImmutableArray(), tokens.Numbers, citations);
+        (Blocks, Sentences, Numbers, Citations) = (blocks, sentences, tokens.Numbers, citations);
+        (_tokenCount, _tokens) = (tokens.Count, tokens.Detach());
         WordCount = blocks.Sum(block => block.Kind == BlockKind.FrontMatter ? 0 : block.WordCount);
         Title = FindTitle(blocks);
         Hits = phrases.Match(this);

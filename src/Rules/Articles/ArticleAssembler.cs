@@ -7,8 +7,8 @@ namespace KetamineLint.Articles;
 /// <summary>Makes an article of a draft.</summary>
 internal sealed class ArticleAssembler
 {
-    [ThreadStatic]
-    private static TokenBuffer? t_tokens;
+    /// <summary>Of prose there are five characters for each word or mark; where there are fewer the tokens move to a larger place once.</summary>
+    private const int CharactersPerToken = 4;
 
     [ThreadStatic]
     private static List<int>? t_ends;
@@ -18,7 +18,7 @@ internal sealed class ArticleAssembler
     private readonly PhraseEngine _phrases;
     private readonly BlockSpans _transparent;
     private readonly BlockSpans _citations;
-    private readonly TokenBuffer _tokens = t_tokens ??= new TokenBuffer();
+    private readonly TokenBuffer _tokens;
     private readonly List<int> _ends = t_ends ??= new List<int>();
     private readonly ImmutableArray<Sentence>.Builder _sentences;
     private readonly ImmutableArray<Block>.Builder _blocks;
@@ -29,7 +29,7 @@ internal sealed class ArticleAssembler
         (_transparent, _citations) = (new BlockSpans(citations.Transparent), new BlockSpans(citations.Written));
         _sentences = ImmutableArray.CreateBuilder<Sentence>(draft.Blocks.Count * 2);
         _blocks = ImmutableArray.CreateBuilder<Block>(draft.Blocks.Count);
-        _tokens.Clear();
+        _tokens = new TokenBuffer(article.Prose.Length / CharactersPerToken);
     }
 
     /// <summary>Makes the article.</summary>

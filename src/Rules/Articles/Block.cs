@@ -85,7 +85,7 @@ public sealed class Block
     public ReadOnlySpan<char> Text => Article.Prose.Slice(Prose);
 
     /// <summary>Its tokens.</summary>
-    public ReadOnlySpan<Token> Tokens => Article.Tokens.AsSpan()[FirstToken..EndToken];
+    public ReadOnlySpan<Token> Tokens => Article.Tokens[FirstToken..EndToken];
 
     /// <summary>Its sentences.</summary>
     public ReadOnlySpan<Sentence> Sentences => Article.Sentences.AsSpan()[FirstSentence..EndSentence];

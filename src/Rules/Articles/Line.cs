@@ -22,7 +22,7 @@ public readonly record struct Line(Block Block, ProseSpan Prose, int FirstToken,
     public ReadOnlySpan<char> Text => Block.Article.Prose.Slice(Prose);
 
     /// <summary>Its tokens.</summary>
-    public ReadOnlySpan<Token> Tokens => Block.Article.Tokens.AsSpan()[FirstToken..EndToken];
+    public ReadOnlySpan<Token> Tokens => Block.Article.Tokens[FirstToken..EndToken];
 
     /// <summary>The lines of an article's blocks, those of the front matter apart.</summary>
     internal static ImmutableArray<Line> Of(Article article)
@@ -45,7 +45,7 @@ public readonly record struct Line(Block Block, ProseSpan Prose, int FirstToken,
             return;
         }
 
-        var tokens = block.Article.Tokens.AsSpan();
+        var tokens = block.Article.Tokens;
         var isWrapped = IsWrapped(block);
         for (var first = block.FirstToken; first < block.EndToken;)
         {

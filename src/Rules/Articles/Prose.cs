@@ -12,19 +12,26 @@ public sealed class Prose
     /// <summary>Stands for text that is not prose, in the middle of a sentence: code, math, a template, an image.</summary>
     public const char Opaque = '\uFFFC';
 
-    private readonly char[] _text;
-    private readonly ProseRun[] _runs;
+    private readonly int _runCount;
+    private char[] _text;
+    private ProseRun[] _runs;
 
-    internal Prose(char[] text, ProseRun[] runs) => (_text, _runs, IsAscii) = (text, runs, IsAsciiButOpaque(text));
+    /// <summary>Takes over what was gathered in rented arrays.</summary>
+    internal Prose(char[] text, int length, ProseRun[] runs, int runCount)
+    {
+        (_text, Length) = (text, length);
+        (_runs, _runCount) = (runs, runCount);
+        IsAscii = IsAsciiButOpaque(Text);
+    }
 
     /// <summary>The characters.</summary>
-    public ReadOnlySpan<char> Text => _text;
+    public ReadOnlySpan<char> Text => _text.AsSpan(0, Length);
 
     /// <summary>Whether all characters but <see cref="Opaque"/> are ASCII, as they are in most articles: what is sought beyond it need not be sought there.</summary>
     internal bool IsAscii { get; }
 
     /// <summary>How many characters there are.</summary>
-    public int Length => _text.Length;
+    public int Length { get; }
 
     /// <summary>The characters of a part.</summary>
     public ReadOnlySpan<char> Slice(ProseSpan span) => _text.AsSpan(span.Start, span.Length);
@@ -39,7 +46,7 @@ public sealed class Prose
     /// <summary>The first character of prose that came from <paramref name="position"/> in the source, or from after it.</summary>
     public int FromSource(int position)
     {
-        int low = 0, high = _runs.Length;
+        int low = 0, high = _runCount;
         while (low < high)
         {
             var middle = (low + high) >>> 1;
@@ -53,13 +60,21 @@ public sealed class Prose
             }
         }
 
-        if (low == _runs.Length)
+        if (low == _runCount)
         {
             return Length;
         }
 
         var run = _runs[low];
         return run.IsLinear && position > run.Source ? run.Prose + position - run.Source : run.Prose;
+    }
+
+    /// <summary>Gives the arrays back: see <see cref="Article.Dispose"/>.</summary>
+    internal void Release()
+    {
+        Rented.Return(_text);
+        Rented.Return(_runs);
+        (_text, _runs) = ([], []);
     }
 
     private static bool IsAsciiButOpaque(ReadOnlySpan<char> text)
@@ -79,7 +94,7 @@ public sealed class Prose
         var index = RunAt(position);
         if (index < 0)
         {
-            return _runs.Length == 0 ? 0 : _runs[0].Source;
+            return _runCount == 0 ? 0 : _runs[0].Source;
         }
 
         var run = _runs[index];
@@ -103,7 +118,7 @@ public sealed class Prose
     /// <summary>The last run that begins at or before <paramref name="position"/>, or -1.</summary>
     private int RunAt(int position)
     {
-        int low = 0, high = _runs.Length;
+        int low = 0, high = _runCount;
         while (low < high)
         {
             var middle = (low + high) >>> 1;

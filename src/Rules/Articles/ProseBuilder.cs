@@ -1,8 +1,6 @@
-using System.Buffers;
-
 namespace KetamineLint.Articles;
 
-/// <summary>Gathers the prose of one article and where it came from, in rented arrays.</summary>
+/// <summary>Gathers the prose of one article and where it came from, in arrays that are rented.</summary>
 internal sealed class ProseBuilder : IDisposable
 {
     private readonly string _source;
@@ -13,8 +11,8 @@ internal sealed class ProseBuilder : IDisposable
     public ProseBuilder(string source)
     {
         _source = source;
-        _text = ArrayPool<char>.Shared.Rent(source.Length + 64);
-        _runs = ArrayPool<ProseRun>.Shared.Rent(64);
+        _text = Rented.Array<char>(source.Length + 64);
+        _runs = Rented.Array<ProseRun>(64);
     }
 
     /// <summary>How many characters of prose there are so far.</summary>
@@ -73,15 +71,15 @@ internal sealed class ProseBuilder : IDisposable
         Truncate(end);
     }
 
-    public Prose ToProse() => new(Unfilled.Copy(Text), Unfilled.Copy<ProseRun>(_runs.AsSpan(0, _runCount)));
-
-    public void Dispose()
+    /// <summary>The prose, which takes the arrays over: nothing can be added any more.</summary>
+    public Prose ToProse()
     {
-        ArrayPool<char>.Shared.Return(_text);
-        ArrayPool<ProseRun>.Shared.Return(_runs);
-        _text = [];
-        _runs = [];
+        var prose = new Prose(_text, Length, _runs, _runCount);
+        (_text, _runs, _runCount, Length) = ([], [], 0, 0);
+        return prose;
     }
+
+    public void Dispose() => ToProse().Release();
 
     private void Truncate(int length)
     {
@@ -118,7 +116,7 @@ internal sealed class ProseBuilder : IDisposable
 
         if (_runCount == _runs.Length)
         {
-            Grow(ref _runs, _runCount, _runCount * 2);
+            Rented.Grow(ref _runs, _runCount, _runCount * 2);
         }
 
         _runs[_runCount++] = new ProseRun(Length, source, length, sourceLength);
@@ -129,15 +127,7 @@ internal sealed class ProseBuilder : IDisposable
     {
         if (Length + length > _text.Length)
         {
-            Grow(ref _text, Length, Math.Max(Length + length, _text.Length * 2));
+            Rented.Grow(ref _text, Length, Math.Max(Length + length, _text.Length * 2));
         }
-    }
-
-    private static void Grow<T>(ref T[] array, int count, int capacity)
-    {
-        var larger = ArrayPool<T>.Shared.Rent(capacity);
-        array.AsSpan(0, count).CopyTo(larger);
-        ArrayPool<T>.Shared.Return(array);
-        array = larger;
     }
 }

@@ -30,7 +30,7 @@ public sealed class Sentence
     public ReadOnlySpan<char> Text => Article.Prose.Slice(Prose);
 
     /// <summary>Its tokens.</summary>
-    public ReadOnlySpan<Token> Tokens => Article.Tokens.AsSpan()[FirstToken..EndToken];
+    public ReadOnlySpan<Token> Tokens => Article.Tokens[FirstToken..EndToken];
 
     /// <summary>The citations that stand in it or right after its full stop.</summary>
     public ReadOnlySpan<Citation> Citations => Article.CitationsIn(Prose);

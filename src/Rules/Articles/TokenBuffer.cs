@@ -3,14 +3,12 @@ using System.Runtime.CompilerServices;
 
 namespace KetamineLint.Articles;
 
-/// <summary>Gathers the tokens of one article after the other, always in the same array.</summary>
-internal sealed class TokenBuffer
+/// <summary>Gathers the tokens of an article in a rented array, which the article takes over.</summary>
+/// <param name="capacity">About how many there will be.</param>
+internal sealed class TokenBuffer(int capacity = 1024)
 {
-    /// <summary>What an article longer than this needed is not kept for the next one.</summary>
-    private const int MostKept = 1 << 18;
-
-    private readonly List<int> _numbers = [];
-    private Token[] _items = new Token[1024];
+    private List<int>? _numbers;
+    private Token[] _items = Rented.Array<Token>(Math.Max(capacity, 16));
 
     /// <summary>How many there are.</summary>
     public int Count { get; private set; }
@@ -22,12 +20,12 @@ internal sealed class TokenBuffer
     public ref Token this[int index] => ref _items[index];
 
     /// <summary>The tokens that begin with a digit.</summary>
-    public ImmutableArray<int> Numbers => _numbers.Count == 0 ? ImmutableArray<int>.Empty : ImmutableArray.Create(_numbers.ToArray());
+    public ImmutableArray<int> Numbers => _numbers is null ? ImmutableArray<int>.Empty : ImmutableArray.Create(_numbers.ToArray());
 
     /// <summary>Adds a word that begins with a digit.</summary>
     public void AddNumber(in Token token)
     {
-        _numbers.Add(Count);
+        (_numbers ??= []).Add(Count);
         Add(token);
     }
 
@@ -37,24 +35,16 @@ internal sealed class TokenBuffer
     {
         var count = Count;
         if (count == _items.Length)
-            Array.Resize(ref _items, 2 * count);
+            Rented.Grow(ref _items, count, 2 * count);
         _items[count] = token;
         Count = count + 1;
     }
 
-    /// <summary>Takes all away.</summary>
-    public void Clear()
+    /// <summary>Hands the array over: nothing can be asked or added any more.</summary>
+    public Token[] Detach()
     {
-        Count = 0;
-        _numbers.Clear();
-        if (_items.Length > MostKept)
-            _items = new Token[1024];
-    }
-
-    /// <summary>The tokens, for good.</summary>
-    public ImmutableArray<Token> ToImmutableArray()
-    {
-        var copy = Unfilled.Copy(Items);
-        return Unsafe.As<Token[], ImmutableArray<Token>>(ref copy);
+        var items = _items;
+        (_items, Count) = ([], 0);
+        return items;
     }
 }

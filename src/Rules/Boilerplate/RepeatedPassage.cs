@@ -98,7 +98,7 @@ public sealed class RepeatedPassage() : Rule(
 
         private Beginnings(Article article)
         {
-            var tokens = article.Tokens.AsSpan();
+            var tokens = article.Tokens;
             _kinds = new ushort[article.Sentences.Length];
             foreach (var sentence in article.Sentences)
             {

@@ -37,7 +37,7 @@ public abstract class ChatResidue : Rule
             yield return finding;
         foreach (var span in RawText.Unclosed(article))
         {
-            var rest = Article.Parse(SourceText.From(article.Source.ToString(span)), article.Path, article.Hits.Engine);
+            using var rest = Article.Parse(SourceText.From(article.Source.ToString(span)), article.Path, article.Hits.Engine);
             foreach (var finding in CheckProse(rest))
                 yield return finding with { Span = new TextSpan(span.Start + finding.Span.Start, finding.Span.Length), Fix = null };
         }

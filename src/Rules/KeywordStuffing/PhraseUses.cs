@@ -9,20 +9,19 @@ internal static class PhraseUses
     /// <summary>The first tokens of the places in <paramref name="block"/>, in order.</summary>
     public static IEnumerable<int> In(Block block, ImmutableArray<uint> words)
     {
-        var tokens = block.Article.Tokens;
         for (var first = block.FirstToken; first + words.Length <= block.EndToken; first++)
         {
-            if (tokens[first].Hash == words[0] && IsAt(tokens, first, words))
+            if (IsAt(block.Article.Tokens, first, words))
                 yield return first;
         }
     }
 
     /// <summary>Whether the sequence stands at a token.</summary>
-    public static bool IsAt(ImmutableArray<Token> tokens, int first, ImmutableArray<uint> words)
+    public static bool IsAt(ReadOnlySpan<Token> tokens, int first, ImmutableArray<uint> words)
     {
         for (var i = 0; i < words.Length; i++)
         {
-            if (tokens[first + i].Kind != TokenKind.Word || tokens[first + i].Hash != words[i])
+            if (tokens[first + i].Hash != words[i] || tokens[first + i].Kind != TokenKind.Word)
                 return false;
         }
 

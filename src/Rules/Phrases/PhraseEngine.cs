@@ -90,12 +90,12 @@ public sealed class PhraseEngine
     }
 
     /// <summary>Finds every phrase in an article whose tokens were read with this engine, those on demand apart.</summary>
-    internal PhraseHits Match(Article article) => Match(article.Tokens.AsSpan(), article.Prose.Text, article);
+    internal PhraseHits Match(Article article) => Match(article.Tokens, article.Prose.Text, article);
 
     /// <summary>Finds the phrases on demand that begin in a range of an article's tokens.</summary>
     /// <exception cref="InvalidOperationException">The engine looks for none.</exception>
     internal PhraseHits MatchOnDemand(Article article, int firstToken, int endToken) =>
-        (_onDemand ?? throw NotSought()).Match(article.Tokens.AsSpan(), article.Prose.Text, firstToken, endToken, article);
+        (_onDemand ?? throw NotSought()).Match(article.Tokens, article.Prose.Text, firstToken, endToken, article);
 
     /// <summary>Finds every phrase among tokens that were read with this engine.</summary>
     /// <param name="tokens">The tokens.</param>

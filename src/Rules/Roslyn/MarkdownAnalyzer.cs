@@ -68,7 +68,7 @@ public sealed class MarkdownAnalyzer : DiagnosticAnalyzer
         }
 
         var rules = configuration.RulesFor(context.AdditionalFile, fault => Report(context, fault));
-        var article = Parse(text, path, rules);
+        using var article = Parse(text, path, rules);
         context.CancellationToken.ThrowIfCancellationRequested();
         var result = ArticleLinter.LintUntilCancelled(article, rules, context.CancellationToken);
         foreach (var finding in result.Findings)

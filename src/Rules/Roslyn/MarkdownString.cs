@@ -33,7 +33,7 @@ internal sealed record MarkdownString(ExpressionSyntax Whole, MappedText Text)
     /// <summary>What rules find in it; places and the changes of fixes are those of <see cref="Text"/>.</summary>
     public LintResult Lint(RuleSet rules, CancellationToken cancellation)
     {
-        var article = Parse(SourceText.From(Text.Text), rules);
+        using var article = Parse(SourceText.From(Text.Text), rules);
         cancellation.ThrowIfCancellationRequested();
         return ArticleLinter.LintUntilCancelled(article, rules, cancellation);
     }
