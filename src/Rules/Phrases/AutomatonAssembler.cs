@@ -30,7 +30,7 @@ internal sealed class AutomatonAssembler
         var assembler = new AutomatonAssembler(builder, before);
         assembler.LayStates();
         new AutomatonFollowers(assembler._edges, roots).AddTo(assembler._states);
-        var starts = new AutomatonStarts(assembler._states, assembler._edges, roots, lexiconOfSet, words);
+        var starts = new AutomatonStarts(assembler._states, assembler._edges, roots, lexiconOfSet, words, before);
         var (exactCases, spellings) = assembler.LayExactCases();
         return new Automaton
         {

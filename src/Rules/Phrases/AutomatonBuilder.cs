@@ -1,21 +1,25 @@
 namespace KetamineLint.Phrases;
 
 /// <summary>Makes states and edges of phrases. Phrases that begin alike share their beginning.</summary>
-internal sealed class AutomatonBuilder(Vocabulary words, Func<string, LexiconNode, int> lexicons, int firstState)
+/// <param name="words">Numbers the words.</param>
+/// <param name="lexicons">Gives the number of a lexicon that a phrase names.</param>
+/// <param name="firstState">The number of the first state.</param>
+/// <param name="capacity">About how many states there will be: tables that grow leave as much behind as they hold in the end.</param>
+internal sealed class AutomatonBuilder(Vocabulary words, Func<string, LexiconNode, int> lexicons, int firstState, int capacity)
 {
     /// <summary>No more edges than this: what needs more is a mistake, or an attack.</summary>
     public const int MostEdges = 500_000;
 
-    private readonly Dictionary<(int From, int Label, StateTraits Traits, int Spelling), int> _single = [];
+    private readonly Dictionary<(int From, int Label, StateTraits Traits, int Spelling), int> _single = new(capacity);
     private readonly Dictionary<string, int> _joint = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int[]> _forms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _spellings = new(StringComparer.Ordinal);
 
     /// <summary>What is special about each state that was made, from <c>firstState</c> on.</summary>
-    public List<StateTraits> Traits { get; } = [];
+    public List<StateTraits> Traits { get; } = new(capacity);
 
     /// <summary>The edges, in the order in which they were made.</summary>
-    public List<(int From, Edge Edge)> Edges { get; } = [];
+    public List<(int From, Edge Edge)> Edges { get; } = new(capacity);
 
     /// <summary>The phrases that end at states.</summary>
     public List<(int State, Outcome Outcome)> Outcomes { get; } = [];

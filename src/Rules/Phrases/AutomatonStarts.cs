@@ -6,17 +6,27 @@ internal sealed class AutomatonStarts
     /// <summary>A word with more keys is looked at wherever it stands.</summary>
     private const int MostKeys = 20_000;
 
+    private const int RoomForKeys = 4 * MostKeys;
+
     private readonly State[] _states;
     private readonly Edge[] _edges;
     private readonly int[] _roots;
     private readonly bool[] _isSought;
     private readonly List<(int Word, LexiconStart Start)> _found = [];
-    private readonly HashSet<uint> _keys = [];
-    private readonly List<ulong> _filters = [];
-    private readonly HashSet<(int State, int Distance)> _behindGap = [];
+    private readonly List<ulong[]> _filters = [];
+    private int _endOfFilters;
+    private readonly List<uint> _keys = [];
+    private HashSet<(int State, int Distance)> _behindGap = [];
+    private bool _hasTooManyKeys;
 
     /// <summary>Looks at the states below the roots.</summary>
-    public AutomatonStarts(State[] states, Edge[] edges, int[] roots, int[] lexiconOfSet, int words)
+    /// <param name="states">The states.</param>
+    /// <param name="edges">The edges.</param>
+    /// <param name="roots">The root of each lexicon.</param>
+    /// <param name="lexiconOfSet">The lexicon of each set, or -1.</param>
+    /// <param name="words">How many words there are.</param>
+    /// <param name="before">The automaton that these states were added to, or null.</param>
+    public AutomatonStarts(State[] states, Edge[] edges, int[] roots, int[] lexiconOfSet, int words, Automaton? before)
     {
         (_states, _edges, _roots) = (states, edges, roots);
         _isSought = new bool[roots.Length];
@@ -25,12 +35,13 @@ internal sealed class AutomatonStarts
         LexiconStartsOfWord = new int[words + 3];
         FindSought(lexiconOfSet);
         FillStarts();
-        for (var lexicon = 0; lexicon < roots.Length; lexicon++)
-            AddLexicon(lexicon, lexicon, []);
-        LexiconStarts = SortLexiconStarts();
+        LexiconStarts = before is not null && roots.Length == before.Roots.Length ? KeepLexiconStarts(before) : FindLexiconStarts();
+        var known = before is not null && BeginLexiconsAlike(before) ? before : null;
+        if (known is not null)
+            Keep(known.Filters);
         for (var word = 1; word <= words; word++)
-            Beginnings[word] = BeginningOf(word);
-        Filters = [.. _filters];
+            Beginnings[word] = known is not null && BeginsAlike(word, known) ? known.Beginnings[word] : BeginningOf(word);
+        Filters = Joined(_filters, _endOfFilters);
     }
 
     public int[] Starts { get; }
@@ -65,6 +76,29 @@ internal sealed class AutomatonStarts
                 edge++;
             Starts[word] = edge;
         }
+    }
+
+    /// <summary>Whether as many phrases begin with lexicons as did before, and so the same ones: phrases are only added.</summary>
+    private bool BeginLexiconsAlike(Automaton before) =>
+        _roots.Length == before.Roots.Length && _states[1].Edges - _states[0].OpenEdges == before.States[1].Edges - before.States[0].OpenEdges;
+
+    /// <summary>Whether as many phrases begin with a word as did before.</summary>
+    private bool BeginsAlike(int word, Automaton before) =>
+        word < before.Beginnings.Length && Starts[word + 1] - Starts[word] == before.Starts[word + 1] - before.Starts[word];
+
+    /// <summary>The entries of lexicons begin as they did; new words begin none.</summary>
+    private LexiconStart[] KeepLexiconStarts(Automaton before)
+    {
+        before.LexiconStartsOfWord.CopyTo(LexiconStartsOfWord, 0);
+        LexiconStartsOfWord.AsSpan(before.LexiconStartsOfWord.Length).Fill(before.LexiconStarts.Length);
+        return before.LexiconStarts;
+    }
+
+    private LexiconStart[] FindLexiconStarts()
+    {
+        for (var lexicon = 0; lexicon < _roots.Length; lexicon++)
+            AddLexicon(lexicon, lexicon, []);
+        return SortLexiconStarts();
     }
 
     private void AddLexicon(int lexicon, int through, HashSet<int> seen)
@@ -103,7 +137,9 @@ internal sealed class AutomatonStarts
     {
         Beginning beginning = default;
         _keys.Clear();
-        _behindGap.Clear();
+        _hasTooManyKeys = false;
+        if (_behindGap.Count > 0)
+            _behindGap = [];
         for (var edge = Starts[word]; edge < Starts[word + 1]; edge++)
             beginning = beginning.Or(Behind(_edges[edge].Target, 1));
         for (var index = LexiconStartsOfWord[word]; index < LexiconStartsOfWord[word + 1]; index++)
@@ -121,15 +157,58 @@ internal sealed class AutomatonStarts
         const int BitsPerKey = 8;
         const int BitsPerPlace = 64;
         var power = 0;
+        ForgetRepeatedKeys();
         while (BitsPerPlace << power < BitsPerKey * _keys.Count)
             power++;
-        if (_keys.Count > MostKeys || power > Beginning.MostPlacesPower || _filters.Count >= Beginning.EndOfFilters)
+        if (_hasTooManyKeys || power > Beginning.MostPlacesPower || _endOfFilters >= Beginning.EndOfFilters)
             return new Beginning(Beginning.Everything, beginning.IsAlone);
-        var filtered = beginning.WithFilter(_filters.Count, power);
-        _filters.AddRange(new ulong[1 << power]);
+        var filtered = beginning.WithFilter(_endOfFilters, power);
+        var filter = new ulong[1 << power];
         foreach (var key in _keys)
-            filtered.Add(key, _filters);
+            filtered.Add(key, filter);
+        Keep(filter);
         return filtered;
+    }
+
+    private static ulong[] Joined(List<ulong[]> parts, int length)
+    {
+        var all = new ulong[length];
+        var at = 0;
+        foreach (var part in parts)
+        {
+            part.CopyTo(all, at);
+            at += part.Length;
+        }
+
+        return all;
+    }
+
+    private void Keep(ulong[] filters)
+    {
+        _filters.Add(filters);
+        _endOfFilters += filters.Length;
+    }
+
+    private void AddKey(uint key)
+    {
+        if (_keys.Count == RoomForKeys)
+            ForgetRepeatedKeys();
+        if (!_hasTooManyKeys)
+            _keys.Add(key);
+    }
+
+    private void ForgetRepeatedKeys()
+    {
+        _keys.Sort();
+        var kept = 0;
+        for (var index = 0; index < _keys.Count; index++)
+        {
+            if (kept == 0 || _keys[index] != _keys[kept - 1])
+                _keys[kept++] = _keys[index];
+        }
+
+        _keys.RemoveRange(kept, _keys.Count - kept);
+        _hasTooManyKeys |= kept > MostKeys;
     }
 
     /// <summary>What begins with an entry of a lexicon. Where the entry is one word, what begins with the lexicon goes on behind it.</summary>
@@ -206,13 +285,13 @@ internal sealed class AutomatonStarts
     {
         ref readonly var at = ref _states[state];
         ref readonly var next = ref _states[state + 1];
-        _keys.Add(follower);
+        AddKey(follower);
         if (at.Outcomes < next.Outcomes || at.OpenEdges < next.Edges)
-            _keys.Add(Beginning.KeyOfEnough(follower));
+            AddKey(Beginning.KeyOfEnough(follower));
         else
         {
             for (var edge = at.Edges; edge < next.Edges; edge++)
-                _keys.Add(Beginning.KeyOfNext(follower, _edges[edge].Label));
+                AddKey(Beginning.KeyOfNext(follower, _edges[edge].Label));
         }
     }
 
@@ -228,8 +307,8 @@ internal sealed class AutomatonStarts
                 AddEntries(label - Automaton.FirstLexicon, seen);
             else
             {
-                _keys.Add(Beginning.KeyOf(label));
-                _keys.Add(Beginning.KeyOfEnough(Beginning.KeyOf(label)));
+                AddKey(Beginning.KeyOf(label));
+                AddKey(Beginning.KeyOfEnough(Beginning.KeyOf(label)));
             }
         }
     }

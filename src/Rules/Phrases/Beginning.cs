@@ -59,7 +59,9 @@ internal readonly record struct Beginning(uint Packed)
     public Beginning WithFilter(int start, int power) => new(Packed | ((uint)power << PowerShift) | ((uint)start << StartShift));
 
     /// <summary>Puts a key into the filter.</summary>
-    public void Add(uint key, List<ulong> filters) => filters[PlaceOf(key)] |= 1UL << BitOf(key);
+    /// <param name="key">The key.</param>
+    /// <param name="filter">The filter by itself.</param>
+    public void Add(uint key, ulong[] filter) => filter[PlaceOf(key) - Start] |= 1UL << BitOf(key);
 
     /// <summary>Whether the key may be in the filter. One strange key in ten is taken for one that is.</summary>
     public bool MayHave(uint key, ulong[] filters) => ((filters[PlaceOf(key)] >> BitOf(key)) & 1) != 0;

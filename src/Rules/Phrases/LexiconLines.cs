@@ -6,16 +6,17 @@ internal sealed class LexiconLines
     /// <summary>A lexicon has no more phrases.</summary>
     public const int MostPhrases = 100_000;
 
-    /// <summary>Not more than most lines of our lexicons have, with their ends.</summary>
-    private const int UsualLength = 24;
+    /// <summary>Fewer characters than the lines of most lexicons have, with their ends.</summary>
+    private const int ShortLine = 16;
 
     private readonly string _text;
     private readonly bool _isFile;
     private readonly List<Row> _rows;
     private string[] _columns = [];
+    private string?[]?[] _values = [];
 
     private LexiconLines(string name, string text, bool isFile) =>
-        (Name, _text, _isFile, _rows) = (name, text, isFile, new List<Row>(text.Length / UsualLength));
+        (Name, _text, _isFile, _rows) = (name, text, isFile, new List<Row>(text.Length / ShortLine));
 
     /// <summary>The name of the lexicon; of phrases in code, nothing.</summary>
     public string Name { get; }
@@ -63,6 +64,13 @@ internal sealed class LexiconLines
         var index = Array.IndexOf(_columns, column);
         if (index < 1)
             return "";
+        // Threads that come at a time read the same value; one of them is kept.
+        var known = _values[index] ??= new string?[_rows.Count];
+        return known[row] ??= ReadValue(row, index);
+    }
+
+    private string ReadValue(int row, int index)
+    {
         var values = _text.AsSpan(_rows[row].Start, _rows[row].LineLength);
         for (; index > 0; index--)
             values = values[(values.IndexOf('\t') + 1)..];
@@ -123,7 +131,7 @@ internal sealed class LexiconLines
             throw new PhraseSyntaxException(Name, line, 1, "the first line of a lexicon with values names the columns, and the first of them is 'phrase'");
         if (Array.Exists(columns, column => column.Length == 0) || columns.Distinct(StringComparer.Ordinal).Count() < columns.Length)
             throw new PhraseSyntaxException(Name, line, 1, "every column has a name of its own");
-        _columns = columns;
+        (_columns, _values) = (columns, new string?[]?[columns.Length]);
     }
 
     private void AddRow(ReadOnlySpan<char> content, int start, int line, bool hasValues)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KetamineLint.Articles;
 
 namespace KetamineLint.Phrases;
@@ -54,6 +55,7 @@ internal readonly ref struct Lookahead(ulong[] filters, ReadOnlySpan<Token> toke
     }
 
     /// <summary>Whether a word may go on with what begins with another, and the token behind it with both. Behind a mark that need not be written the word after it may.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool MayGoOnWith(int word, int next, Beginning beginning)
     {
         var follower = Beginning.KeyOf(word);

@@ -5,6 +5,9 @@ internal sealed class PhraseCompiler
 {
     private const int BeingMade = -2;
 
+    /// <summary>How many states most phrases need.</summary>
+    private const int StatesOfPhrase = 3;
+
     private readonly Func<string, LexiconLines?> _find;
     private readonly Vocabulary _words;
     private readonly AutomatonBuilder _builder;
@@ -14,12 +17,12 @@ internal sealed class PhraseCompiler
     private readonly List<string> _names;
     private readonly Stack<(LexiconLines Lines, int Row)> _reading = new();
 
-    private PhraseCompiler(CompiledPhrases? before, Func<string, LexiconLines?> find, Vocabulary? words = null)
+    private PhraseCompiler(CompiledPhrases? before, Func<string, LexiconLines?> find, Vocabulary? words, int phrases)
     {
         _find = find;
         _before = before?.Automaton;
-        _words = (before?.Words ?? words)?.Copy() ?? new Vocabulary();
-        _builder = new AutomatonBuilder(_words, LexiconNumber, before is null ? 0 : before.Automaton.States.Length - 1);
+        _words = (before?.Words ?? words)?.Copy(StatesOfPhrase * phrases / 2) ?? new Vocabulary();
+        _builder = new AutomatonBuilder(_words, LexiconNumber, before is null ? 0 : before.Automaton.States.Length - 1, StatesOfPhrase * phrases);
         _root = _builder.AddState(StateTraits.None);
         _roots = [.. before?.Automaton.Roots ?? []];
         _names = [.. before?.LexiconNames ?? []];
@@ -32,7 +35,7 @@ internal sealed class PhraseCompiler
     /// <exception cref="PhraseSyntaxException">A phrase does not parse.</exception>
     public static CompiledPhrases Compile(IReadOnlyList<PhraseSet> sets, Func<string, LexiconLines?> find, Vocabulary? words = null)
     {
-        var compiler = new PhraseCompiler(null, find, words);
+        var compiler = new PhraseCompiler(null, find, words, 0);
         var lexiconOfSet = new int[sets.Count];
         for (var set = 0; set < sets.Count; set++)
         {
@@ -51,9 +54,9 @@ internal sealed class PhraseCompiler
     /// <param name="additions">The number of each set that gains phrases, the phrases, and the number of the first of them in the set.</param>
     /// <param name="find">Finds a lexicon by its name.</param>
     /// <exception cref="PhraseSyntaxException">There are too many, or one names an unknown lexicon.</exception>
-    public static CompiledPhrases Add(CompiledPhrases before, IEnumerable<(int Set, Lexicon Lexicon, int FirstRow)> additions, Func<string, LexiconLines?> find)
+    public static CompiledPhrases Add(CompiledPhrases before, IReadOnlyList<(int Set, Lexicon Lexicon, int FirstRow)> additions, Func<string, LexiconLines?> find)
     {
-        var compiler = new PhraseCompiler(before, find);
+        var compiler = new PhraseCompiler(before, find, null, additions.Sum(static addition => addition.Lexicon.Phrases.Length));
         foreach (var (set, lexicon, firstRow) in additions)
             compiler.AddAll(lexicon, compiler._root, set, firstRow);
         return compiler.Finish(before.Automaton.LexiconOfSet);

@@ -13,7 +13,7 @@ internal static class PreparedPhrases
     public const string FileName = "Prepared.bin";
 
     /// <summary>Goes up with every change of the language or of the arrays.</summary>
-    private const ulong Version = 9;
+    private const ulong Version = 10;
 
     [ThreadStatic]
     private static byte[]? t_buffer;
@@ -22,20 +22,16 @@ internal static class PreparedPhrases
     public static (CompiledPhrases Always, CompiledPhrases OnDemand)? TryLoad(IReadOnlyList<PhraseSet> always, IReadOnlyList<PhraseSet> onDemand)
     {
         using var stream = typeof(PreparedPhrases).Assembly.GetManifestResourceStream(FileName);
-        return stream is not null && BitConverter.IsLittleEndian
-            && TryRead(stream, onDemand) is { } compiledOnDemand && TryRead(stream, always) is { } compiled
-            ? (compiled, compiledOnDemand)
-            : null;
+        return stream is not null && BitConverter.IsLittleEndian ? TryRead(stream, always, onDemand) : null;
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote, or null if it was made of other phrases.</summary>
-    public static CompiledPhrases? TryRead(Stream stream, IReadOnlyList<PhraseSet> sets)
+    /// <summary>Reads what was written for both kinds, or null if it was made of other phrases.</summary>
+    public static (CompiledPhrases Always, CompiledPhrases OnDemand)? TryRead(Stream stream, IReadOnlyList<PhraseSet> always, IReadOnlyList<PhraseSet> onDemand)
     {
         try
         {
-            var fingerprint = FlatArrays.Read<ulong>(stream);
-            var names = new string(FlatArrays.Read<char>(stream)).Split(['\n'], StringSplitOptions.RemoveEmptyEntries);
-            return fingerprint.Length == 1 && fingerprint[0] == Fingerprint(sets, names) ? Read(stream, names) : null;
+            var words = new Vocabulary(FlatArrays.Read<ulong>(stream), FlatArrays.Read<ulong>(stream));
+            return TryReadPart(stream, onDemand, words) is { } compiledOnDemand && TryReadPart(stream, always, words) is { } compiled ? (compiled, compiledOnDemand) : null;
         }
         catch (EndOfStreamException)
         {
@@ -44,13 +40,29 @@ internal static class PreparedPhrases
     }
 
     /// <summary>Writes compiled phrases; the same phrases always give the same bytes.</summary>
-    public static void Write(Stream stream, IReadOnlyList<PhraseSet> sets, CompiledPhrases compiled)
+    /// <exception cref="ArgumentException">The two do not number words alike.</exception>
+    public static void Write(Stream stream, IReadOnlyList<PhraseSet> always, CompiledPhrases compiled, IReadOnlyList<PhraseSet> onDemand, CompiledPhrases compiledOnDemand)
+    {
+        if (!compiled.Words.Hashes.SequenceEqual(compiledOnDemand.Words.Hashes))
+            throw new ArgumentException("words have other numbers", nameof(compiledOnDemand));
+        FlatArrays.Write(stream, compiled.Words.Hashes);
+        FlatArrays.Write(stream, compiled.Words.Slots);
+        WritePart(stream, onDemand, compiledOnDemand);
+        WritePart(stream, always, compiled);
+    }
+
+    private static CompiledPhrases? TryReadPart(Stream stream, IReadOnlyList<PhraseSet> sets, Vocabulary words)
+    {
+        var fingerprint = FlatArrays.Read<ulong>(stream);
+        var names = new string(FlatArrays.Read<char>(stream)).Split(['\n'], StringSplitOptions.RemoveEmptyEntries);
+        return fingerprint.Length == 1 && fingerprint[0] == Fingerprint(sets, names) ? new CompiledPhrases(words, ReadAutomaton(stream), names) : null;
+    }
+
+    private static void WritePart(Stream stream, IReadOnlyList<PhraseSet> sets, CompiledPhrases compiled)
     {
         var automaton = compiled.Automaton;
         FlatArrays.Write<ulong>(stream, [Fingerprint(sets, compiled.LexiconNames)]);
         FlatArrays.Write(stream, string.Join("\n", compiled.LexiconNames).AsSpan());
-        FlatArrays.Write(stream, compiled.Words.Hashes);
-        FlatArrays.Write(stream, compiled.Words.Slots);
         FlatArrays.Write<State>(stream, automaton.States);
         FlatArrays.Write<Edge>(stream, automaton.Edges);
         FlatArrays.Write<Outcome>(stream, automaton.Outcomes);
@@ -65,24 +77,21 @@ internal static class PreparedPhrases
         FlatArrays.Write<char>(stream, automaton.ExactSpellings);
     }
 
-    private static CompiledPhrases Read(Stream stream, string[] names) => new(
-        new Vocabulary(FlatArrays.Read<ulong>(stream), FlatArrays.Read<ulong>(stream)),
-        new Automaton
-        {
-            States = FlatArrays.Read<State>(stream),
-            Edges = FlatArrays.Read<Edge>(stream),
-            Outcomes = FlatArrays.Read<Outcome>(stream),
-            Starts = FlatArrays.Read<int>(stream),
-            LexiconStartsOfWord = FlatArrays.Read<int>(stream),
-            LexiconStarts = FlatArrays.Read<LexiconStart>(stream),
-            Beginnings = FlatArrays.Read<Beginning>(stream),
-            Filters = FlatArrays.Read<ulong>(stream),
-            Roots = FlatArrays.Read<int>(stream),
-            LexiconOfSet = FlatArrays.Read<int>(stream),
-            ExactCases = FlatArrays.Read<ExactCase>(stream),
-            ExactSpellings = FlatArrays.Read<char>(stream),
-        },
-        names);
+    private static Automaton ReadAutomaton(Stream stream) => new()
+    {
+        States = FlatArrays.Read<State>(stream),
+        Edges = FlatArrays.Read<Edge>(stream),
+        Outcomes = FlatArrays.Read<Outcome>(stream),
+        Starts = FlatArrays.Read<int>(stream),
+        LexiconStartsOfWord = FlatArrays.Read<int>(stream),
+        LexiconStarts = FlatArrays.Read<LexiconStart>(stream),
+        Beginnings = FlatArrays.Read<Beginning>(stream),
+        Filters = FlatArrays.Read<ulong>(stream),
+        Roots = FlatArrays.Read<int>(stream),
+        LexiconOfSet = FlatArrays.Read<int>(stream),
+        ExactCases = FlatArrays.Read<ExactCase>(stream),
+        ExactSpellings = FlatArrays.Read<char>(stream),
+    };
 
     private static ulong Fingerprint(IReadOnlyList<PhraseSet> sets, string[] lexicons)
     {

@@ -37,8 +37,21 @@ internal sealed class Vocabulary
     /// <summary>The slots, to be written away.</summary>
     public ReadOnlySpan<ulong> Slots => _slots;
 
-    /// <summary>A copy that can be added to.</summary>
-    public Vocabulary Copy() => new(Hashes.ToArray(), Slots.ToArray());
+    /// <summary>A copy with room for so many more words.</summary>
+    public Vocabulary Copy(int more)
+    {
+        var hashes = new ulong[Math.Min(Count + more, Limit) + 2];
+        Hashes.CopyTo(hashes);
+        var copy = new Vocabulary { _hashes = hashes, Count = Count };
+        var size = _slots.Length;
+        while (SlotsPerWord * (Count + more) > size)
+            size *= 2;
+        if (size == _slots.Length)
+            copy._slots = Slots.ToArray();
+        else
+            copy.Rehash(size);
+        return copy;
+    }
 
     /// <summary>The same words, numbered anew: those of the most uses first.</summary>
     /// <param name="uses">How much each word is used, by its number here.</param>

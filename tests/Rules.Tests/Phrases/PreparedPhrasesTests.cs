@@ -35,8 +35,7 @@ public sealed class PreparedPhrasesTests
     {
         using var prepared = Prepare();
         prepared.Position = 0;
-        Assert.NotNull(PreparedPhrases.TryRead(prepared, OnDemand));
-        Assert.NotNull(PreparedPhrases.TryRead(prepared, Always));
+        Assert.NotNull(PreparedPhrases.TryRead(prepared, Always, OnDemand));
     }
 
     [Fact]
@@ -44,7 +43,18 @@ public sealed class PreparedPhrasesTests
     {
         using var prepared = Prepare();
         prepared.Position = 0;
-        Assert.Null(PreparedPhrases.TryRead(prepared, [.. OnDemand, new PhraseSet("a phrase more")]));
+        Assert.Null(PreparedPhrases.TryRead(prepared, Always, [.. OnDemand, new PhraseSet("a phrase more")]));
+        prepared.Position = 0;
+        Assert.Null(PreparedPhrases.TryRead(prepared, [.. Always, new PhraseSet("a phrase more")], OnDemand));
+    }
+
+    [Fact]
+    public void Half_of_it_is_nothing()
+    {
+        using var prepared = Prepare();
+        prepared.SetLength(prepared.Length / 2);
+        prepared.Position = 0;
+        Assert.Null(PreparedPhrases.TryRead(prepared, Always, OnDemand));
     }
 
     private static PhraseSet[] Always => PhraseEngine.Part(PhraseEngine.CatalogueSets).Always;
@@ -55,8 +65,7 @@ public sealed class PreparedPhrasesTests
     {
         var (always, onDemand) = PhraseEngine.CompileBoth(Always, OnDemand, EmbeddedLexicons.Find);
         var stream = new MemoryStream();
-        PreparedPhrases.Write(stream, OnDemand, onDemand);
-        PreparedPhrases.Write(stream, Always, always);
+        PreparedPhrases.Write(stream, Always, always, OnDemand, onDemand);
         return stream;
     }
 }
