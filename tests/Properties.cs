@@ -13,6 +13,9 @@ internal static class Properties
 
     private static readonly bool s_explores = new[] { "CsCheck_Iter", "CsCheck_Time", "CsCheck_Seed" }.Any(name => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(name)));
 
+    /// <summary>One of a few values.</summary>
+    public static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
+
     /// <summary>Asserts that <paramref name="property"/> throws for no value; a failure names the seed that brings it again.</summary>
     public static void ForAll<T>(this Gen<T> values, Action<T> property, int count = 100)
     {

@@ -16,15 +16,15 @@ public sealed class AnyTextTests
     ];
 
     private static readonly Gen<string> s_piece = Gen.OneOf(
-        OneOf(s_marks),
-        OneOf(s_marks),
-        OneOf([.. RuleCatalog.All.SelectMany(rule => rule.Page.Examples).Select(example => MarkedText.Parse(example.Markup).Text)]),
-        OneOf([.. RuleCatalog.All.SelectMany(rule => rule.Page.Examples).SelectMany(Flagged)]),
-        OneOf([.. RuleCatalog.All.SelectMany(rule => rule.Page.Examples).SelectMany(example => MarkedText.Parse(example.Markup).Text.Split(' '))]));
+        Properties.OneOf(s_marks),
+        Properties.OneOf(s_marks),
+        Properties.OneOf([.. RuleCatalog.All.SelectMany(rule => rule.Page.Examples).Select(example => MarkedText.Parse(example.Markup).Text)]),
+        Properties.OneOf([.. RuleCatalog.All.SelectMany(rule => rule.Page.Examples).SelectMany(Flagged)]),
+        Properties.OneOf([.. RuleCatalog.All.SelectMany(rule => rule.Page.Examples).SelectMany(example => MarkedText.Parse(example.Markup).Text.Split(' '))]));
 
     private static readonly Gen<string> s_text = s_piece.Array[0, 60].Select(string.Concat);
 
-    private static readonly Gen<string> s_path = OneOf("a.md", "a.mdx", "a.txt");
+    private static readonly Gen<string> s_path = Properties.OneOf("a.md", "a.mdx", "a.txt");
 
     [Fact]
     public void Findings_lie_in_the_source_and_are_in_order() => Gen.Select(s_text, s_path).ForAll((text, path) =>
@@ -53,8 +53,6 @@ public sealed class AnyTextTests
         Parallel.For(0, 2, i => parallel[i] = Lines(text, path));
         Assert.All(parallel, actual => Assert.Equal(expected, actual));
     });
-
-    private static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(i => texts[i]);
 
     private static IEnumerable<string> Flagged(PageExample example)
     {

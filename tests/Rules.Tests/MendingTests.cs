@@ -22,10 +22,10 @@ public sealed class MendingTests
         "Iron\n====", "<div>\nText in a box\n</div>", "[^1]: A note.", "Certainly! Here is the revised paragraph:", "Share this article", "- Share this article", "* Regenerate response", "Report this page", "turn0search1", "\u200B",
     ];
 
-    private static readonly Gen<string> s_block = Gen.OneOf(OneOf(s_own), OneOf(s_own), OneOf(s_residue));
+    private static readonly Gen<string> s_block = Gen.OneOf(Properties.OneOf(s_own), Properties.OneOf(s_own), Properties.OneOf(s_residue));
 
-    private static readonly Gen<string> s_article = Gen.Select(s_block, OneOf("\n\n", "\n\n", "\n\n", "\n", "\n\n\n"), (block, gap) => block + gap).Array[1, 10]
-        .Select(OneOf("\n", "\n", "\r\n"), (blocks, end) => string.Concat(blocks).Replace("\n", end));
+    private static readonly Gen<string> s_article = Gen.Select(s_block, Properties.OneOf("\n\n", "\n\n", "\n\n", "\n", "\n\n\n"), (block, gap) => block + gap).Array[1, 10]
+        .Select(Properties.OneOf("\n", "\n", "\r\n"), (blocks, end) => string.Concat(blocks).Replace("\n", end));
 
     private static readonly Gen<FixSafety> s_safety = Gen.Bool.Select(isSafe => isSafe ? FixSafety.Safe : FixSafety.Unsafe);
 
@@ -92,6 +92,4 @@ public sealed class MendingTests
         change.Span.OverlapsWith(block) || (change.Span.IsEmpty && block.IntersectsWith(change.Span)) || (change.NewText!.Length > 0 && change.Span.End == block.Start);
 
     private static string Describe(Block block) => $"{block.Kind} {block.Level} {block.ListDepth} {block.IsQuoted} '{block.Text}'";
-
-    private static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(i => texts[i]);
 }

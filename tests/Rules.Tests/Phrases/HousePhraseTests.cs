@@ -1,3 +1,4 @@
+using CsCheck;
 using KetamineLint.Articles;
 using KetamineLint.Phrases;
 using Microsoft.CodeAnalysis.Text;
@@ -23,5 +24,24 @@ public sealed class HousePhraseTests
         var engine = PhraseEngine.Default.With([new(RuleCatalog.Find(id).Single().HousePhrases!, Lexicon.Parse("ours.txt", Phrase))]);
         var rules = RuleSet.Create(_ => null, RuleSelection.All, engine);
         Assert.DoesNotContain(ArticleLinter.Lint(Article.Parse(s_article, "a.md", engine), rules).Notices, notice => notice.Id == ArticleLinter.RuleFailed);
+    }
+
+    [Fact]
+    public void Phrases_that_are_added_find_what_they_find_from_the_start() =>
+        Gen.Select(Phrases, Phrases, Properties.OneOf("a", "b", "c", "a b", "ketamine", "esketamine nasal spray", ",", "(a)", "a.", "B").Array[1, 40]).ForAll((first, added, words) =>
+        {
+            var (set, all) = (new PhraseSet(first), new PhraseSet([.. first, .. added]));
+            var grown = PhraseEngine.Compile([set]).With([new(set, Lexicon.Parse("ours.txt", string.Join('\n', added)))]);
+            Assert.Equal(Hits(PhraseEngine.Compile([all]), words), Hits(grown, words));
+        });
+
+    /// <summary>Phrases of a few words, so that they begin alike, some with a lexicon, a group or a gap.</summary>
+    private static Gen<string[]> Phrases =>
+        Properties.OneOf("a", "b", "c", "ketamine", "{drug-names}", "(a|b c)", "(b)? a", "a ..2 c").Array[1, 3].Select(parts => string.Join(' ', parts)).Array[1, 6];
+
+    private static FoundPhrase[] Hits(PhraseEngine engine, string[] words)
+    {
+        var text = new ReadText(string.Join(' ', words), engine);
+        return engine.Match(text.Tokens, text.Prose).All.ToArray();
     }
 }
