@@ -12,6 +12,7 @@ internal sealed class RuleSets(RuleSelection selection, string workingDirectory)
     private readonly Lock _lock = new();
     private readonly Dictionary<string, EditorConfigFile?> _files = new(Paths.Comparer);
     private readonly Dictionary<string, AnalyzerConfigSet?> _configurations = new(Paths.Comparer);
+    private readonly Dictionary<ImmutableDictionary<string, string>, RuleSet> _ofOptions = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, RuleSet> _ruleSets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PhraseEngine?> _engines = new(StringComparer.Ordinal);
     private readonly LexiconPaths _lexicons = new(workingDirectory);
@@ -39,20 +40,32 @@ internal sealed class RuleSets(RuleSelection selection, string workingDirectory)
                 return Unconfigured;
             }
 
+            // Roslyn gives files for which the same sections hold one and the same dictionary.
             var options = configuration.GetOptionsForSourcePath(path).AnalyzerOptions;
-            var ours = options
-                .Where(option => ConfigurationKeys.All.BinarySearch(option.Key, StringComparer.Ordinal) >= 0)
-                .OrderBy(option => option.Key, StringComparer.Ordinal)
-                .ToArray();
-            var key = string.Join('\n', ours.Select(option => $"{option.Key}={option.Value}"));
-            if (!_ruleSets.TryGetValue(key, out var rules))
+            if (!_ofOptions.TryGetValue(options, out var rules))
             {
-                rules = RuleSet.Create(name => options.GetValueOrDefault(name), selection, Engine(ours));
-                _ruleSets.Add(key, rules);
+                _ofOptions.Add(options, rules = RuleSetOf(options));
             }
 
             return rules;
         }
+    }
+
+    /// <summary>The rules with some options; options that say the same to us give one set.</summary>
+    private RuleSet RuleSetOf(ImmutableDictionary<string, string> options)
+    {
+        var ours = options
+            .Where(option => ConfigurationKeys.All.BinarySearch(option.Key, StringComparer.Ordinal) >= 0)
+            .OrderBy(option => option.Key, StringComparer.Ordinal)
+            .ToArray();
+        var key = string.Join('\n', ours.Select(option => $"{option.Key}={option.Value}"));
+        if (!_ruleSets.TryGetValue(key, out var rules))
+        {
+            rules = RuleSet.Create(name => options.GetValueOrDefault(name), selection, Engine(ours));
+            _ruleSets.Add(key, rules);
+        }
+
+        return rules;
     }
 
     /// <summary>What Roslyn makes of the configuration of a folder; null if nothing there is for us.</summary>
