@@ -11,13 +11,4 @@ internal static class Unfilled
 #else
         new T[length];
 #endif
-
-    /// <summary>A copy of <paramref name="items"/>.</summary>
-    public static T[] Copy<T>(ReadOnlySpan<T> items)
-        where T : unmanaged
-    {
-        var copy = Array<T>(items.Length);
-        items.CopyTo(copy);
-        return copy;
-    }
 }
