@@ -87,9 +87,9 @@ internal static class FrontMatterReader
                 reader.Read(read);
             }
         }
-        catch (Exception exception) when (exception is YamlException or InvalidOperationException)
+        catch (Exception exception) when (exception is YamlException or InvalidOperationException or ArgumentException)
         {
-            // A fault in front matter never stops a lint. The scanner throws the latter where a key is broken off in a list that is open.
+            // A fault in front matter never stops a lint. The scanner throws the second where a key is broken off in a list that is open, the parser the third for a tag that is no address.
         }
 
         return entries;
