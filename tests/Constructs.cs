@@ -103,7 +103,7 @@ internal static class Constructs
         "---\nzebra: x\n---\ntext",
         "---\nslug: zebra\n---\ntext",
         "---\na: [b\na\u0010\0[broken\n---\nA `zebra` here.",
-        "---\na: b\n!!c]\n---\nA `zebra` here.",
+        "---\n!!c]\n---\nA `zebra` here.",
         "A {{ zebra }} here.",
         "A {% zebra %} here.",
         "A $\\zebra^2$ here.",
