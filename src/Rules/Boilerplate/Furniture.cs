@@ -45,7 +45,7 @@ internal static class Furniture
 
     /// <summary>The lines of furniture of one kind, in order.</summary>
     public static IEnumerable<Line> In(Article article, FurnitureKind kind) =>
-        Holds(article, kind) ? Of(article).Where(found => found.Kind == kind).Select(found => found.Line) : [];
+        Of(article).Where(found => found.Kind == kind).Select(found => found.Line);
 
     /// <summary>Whether any line is furniture of that kind.</summary>
     public static bool Holds(Article article, FurnitureKind kind) => Array.Exists(Of(article), found => found.Kind == kind);

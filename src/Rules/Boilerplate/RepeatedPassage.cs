@@ -27,7 +27,7 @@ public sealed class RepeatedPassage() : Rule(
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
     {
         var minimum = options.Get(MinWords);
-        if (article.WordCount < 2 * minimum || Beginnings.Of(article) is not { AnyRepeated: true } beginnings)
+        if (article.WordCount < 2 * minimum || new Beginnings(article) is not { AnyRepeated: true } beginnings)
             yield break;
         var seen = new Dictionary<ulong, int>();
         var passage = default(Passage);
@@ -96,7 +96,7 @@ public sealed class RepeatedPassage() : Rule(
         private readonly ulong[] _again = new ulong[64];
         private readonly ushort[] _kinds;
 
-        private Beginnings(Article article)
+        public Beginnings(Article article)
         {
             var tokens = article.Tokens;
             _kinds = new ushort[article.Sentences.Length];
@@ -114,8 +114,6 @@ public sealed class RepeatedPassage() : Rule(
 
         /// <summary>Whether two sentences begin alike, as nearly no article's do.</summary>
         public bool AnyRepeated { get; }
-
-        public static Beginnings Of(Article article) => new(article);
 
         /// <summary>Whether another sentence may begin as this one does.</summary>
         public bool IsRepeated(Sentence sentence)

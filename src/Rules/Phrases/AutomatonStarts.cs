@@ -3,21 +3,13 @@ namespace KetamineLint.Phrases;
 /// <summary>For each word what can begin with it, so that most words of an article cost no more than a look at four bytes.</summary>
 internal sealed class AutomatonStarts
 {
-    /// <summary>A word with more keys is looked at wherever it stands.</summary>
-    private const int MostKeys = 20_000;
-
-    private const int RoomForKeys = 4 * MostKeys;
-
     private readonly State[] _states;
     private readonly Edge[] _edges;
     private readonly int[] _roots;
     private readonly bool[] _isSought;
     private readonly List<(int Word, LexiconStart Start)> _found = [];
-    private readonly List<ulong[]> _filters = [];
-    private int _endOfFilters;
-    private readonly List<uint> _keys = [];
+    private readonly BeginningFilters _filters;
     private HashSet<(int State, int Distance)> _behindGap = [];
-    private bool _hasTooManyKeys;
 
     /// <summary>Looks at the states below the roots.</summary>
     /// <param name="states">The states.</param>
@@ -35,13 +27,14 @@ internal sealed class AutomatonStarts
         LexiconStartsOfWord = new int[words + 3];
         FindSought(lexiconOfSet);
         FillStarts();
-        LexiconStarts = before is not null && roots.Length == before.Roots.Length ? KeepLexiconStarts(before) : FindLexiconStarts();
-        var known = before is not null && BeginLexiconsAlike(before) ? before : null;
-        if (known is not null)
-            Keep(known.Filters);
+        var known = before?.Roots.Length == roots.Length ? before : null;
+        LexiconStarts = known is not null ? KeepLexiconStarts(known) : FindLexiconStarts();
+        if (known is not null && !BeginLexiconsAlike(known))
+            known = null;
+        _filters = new BeginningFilters(known?.Filters);
         for (var word = 1; word <= words; word++)
             Beginnings[word] = known is not null && BeginsAlike(word, known) ? known.Beginnings[word] : BeginningOf(word);
-        Filters = Joined(_filters, _endOfFilters);
+        Filters = _filters.ToArray();
     }
 
     public int[] Starts { get; }
@@ -80,7 +73,7 @@ internal sealed class AutomatonStarts
 
     /// <summary>Whether as many phrases begin with lexicons as did before, and so the same ones: phrases are only added.</summary>
     private bool BeginLexiconsAlike(Automaton before) =>
-        _roots.Length == before.Roots.Length && _states[1].Edges - _states[0].OpenEdges == before.States[1].Edges - before.States[0].OpenEdges;
+        _states[1].Edges - _states[0].OpenEdges == before.States[1].Edges - before.States[0].OpenEdges;
 
     /// <summary>Whether as many phrases begin with a word as did before.</summary>
     private bool BeginsAlike(int word, Automaton before) =>
@@ -136,8 +129,7 @@ internal sealed class AutomatonStarts
     private Beginning BeginningOf(int word)
     {
         Beginning beginning = default;
-        _keys.Clear();
-        _hasTooManyKeys = false;
+        _filters.Begin();
         if (_behindGap.Count > 0)
             _behindGap = [];
         for (var edge = Starts[word]; edge < Starts[word + 1]; edge++)
@@ -148,67 +140,7 @@ internal sealed class AutomatonStarts
                 beginning = beginning.Or(OfEntry(word, LexiconStarts[index]));
         }
 
-        return beginning.Reach is 0 or Beginning.Everything ? beginning : WithFilter(beginning);
-    }
-
-    private Beginning WithFilter(Beginning beginning)
-    {
-        // Eight bits or more a key: one strange key in ten passes, and it must pass twice.
-        const int BitsPerKey = 8;
-        const int BitsPerPlace = 64;
-        var power = 0;
-        ForgetRepeatedKeys();
-        while (BitsPerPlace << power < BitsPerKey * _keys.Count)
-            power++;
-        if (_hasTooManyKeys || power > Beginning.MostPlacesPower || _endOfFilters >= Beginning.EndOfFilters)
-            return new Beginning(Beginning.Everything, beginning.IsAlone);
-        var filtered = beginning.WithFilter(_endOfFilters, power);
-        var filter = new ulong[1 << power];
-        foreach (var key in _keys)
-            filtered.Add(key, filter);
-        Keep(filter);
-        return filtered;
-    }
-
-    private static ulong[] Joined(List<ulong[]> parts, int length)
-    {
-        var all = new ulong[length];
-        var at = 0;
-        foreach (var part in parts)
-        {
-            part.CopyTo(all, at);
-            at += part.Length;
-        }
-
-        return all;
-    }
-
-    private void Keep(ulong[] filters)
-    {
-        _filters.Add(filters);
-        _endOfFilters += filters.Length;
-    }
-
-    private void AddKey(uint key)
-    {
-        if (_keys.Count == RoomForKeys)
-            ForgetRepeatedKeys();
-        if (!_hasTooManyKeys)
-            _keys.Add(key);
-    }
-
-    private void ForgetRepeatedKeys()
-    {
-        _keys.Sort();
-        var kept = 0;
-        for (var index = 0; index < _keys.Count; index++)
-        {
-            if (kept == 0 || _keys[index] != _keys[kept - 1])
-                _keys[kept++] = _keys[index];
-        }
-
-        _keys.RemoveRange(kept, _keys.Count - kept);
-        _hasTooManyKeys |= kept > MostKeys;
+        return beginning.Reach is 0 or Beginning.Everything ? beginning : _filters.Add(beginning);
     }
 
     /// <summary>What begins with an entry of a lexicon. Where the entry is one word, what begins with the lexicon goes on behind it.</summary>
@@ -285,13 +217,13 @@ internal sealed class AutomatonStarts
     {
         ref readonly var at = ref _states[state];
         ref readonly var next = ref _states[state + 1];
-        AddKey(follower);
+        _filters.AddKey(follower);
         if (at.Outcomes < next.Outcomes || at.OpenEdges < next.Edges)
-            AddKey(Beginning.KeyOfEnough(follower));
+            _filters.AddKey(Beginning.KeyOfEnough(follower));
         else
         {
             for (var edge = at.Edges; edge < next.Edges; edge++)
-                AddKey(Beginning.KeyOfNext(follower, _edges[edge].Label));
+                _filters.AddKey(Beginning.KeyOfNext(follower, _edges[edge].Label));
         }
     }
 
@@ -307,8 +239,8 @@ internal sealed class AutomatonStarts
                 AddEntries(label - Automaton.FirstLexicon, seen);
             else
             {
-                AddKey(Beginning.KeyOf(label));
-                AddKey(Beginning.KeyOfEnough(Beginning.KeyOf(label)));
+                _filters.AddKey(Beginning.KeyOf(label));
+                _filters.AddKey(Beginning.KeyOfEnough(Beginning.KeyOf(label)));
             }
         }
     }

@@ -20,19 +20,16 @@ internal sealed class PhraseMatcher
     /// <summary>From one word no more is tried than this: of 5,486 articles none made the catalogue's phrases need 512, and a lexicon of nothing but gaps would need millions.</summary>
     private const int MostWork = 2_000;
 
-    private readonly List<FoundPhrase> _found = [];
+    private readonly LeftmostHits _hits = new();
     private Thread[] _now = new Thread[MostThreads];
     private Thread[] _next = new Thread[MostThreads];
     private int _nextCount;
     private Call[] _calls = new Call[64];
     private int _callCount;
-    private FoundPhrase[] _best = new FoundPhrase[8];
-    private int _bestCount;
     private int _work;
     private int[] _lastSteps = [];
     private int _step;
     private bool _isConditional;
-    private int[] _setEnds = [];
     private int _origin;
     private int _token;
     private ulong _passing;
@@ -46,14 +43,11 @@ internal sealed class PhraseMatcher
     public List<FoundPhrase> Match(AutomatonIndex index, ReadOnlySpan<Token> tokens, ReadOnlySpan<char> prose, int first, int end)
     {
         var run = new Run(this, index, tokens, prose);
-        _found.Clear();
-        if (_setEnds.Length < index.SetCount)
-            _setEnds = new int[index.SetCount];
-        Array.Clear(_setEnds, 0, _setEnds.Length);
+        _hits.Clear(index.SetCount);
         if (_lastSteps.Length < index.Automaton.States.Length)
             (_lastSteps, _step) = (new int[index.Automaton.States.Length], 0);
         run.All(first, end);
-        return _found;
+        return _hits.Found;
     }
 
     private void NextStep()
@@ -117,33 +111,31 @@ internal sealed class PhraseMatcher
         /// <summary>Records the phrases that a word is by itself. Most words have the same ones wherever they stand, and those are known after the first time.</summary>
         private void Alone(int token, int word)
         {
-            if (_index.PhrasesOf(word) is not { } known)
+            _matcher._hits.Begin();
+            if (_index.PhrasesOf(word) is { } known)
+            {
+                foreach (var (set, row) in known)
+                    _matcher._hits.TryAdd(new FoundPhrase(set, token, token + 1, row));
+            }
+            else
             {
                 (_matcher._origin, _matcher._token, _matcher._passing) = (token, token, 0);
-                (_matcher._callCount, _matcher._bestCount, _matcher._nextCount, _matcher._isConditional) = (1, 0, 0, false);
+                (_matcher._callCount, _matcher._nextCount, _matcher._isConditional) = (1, 0, false);
                 _matcher.NextStep();
                 Begin(word);
                 if (!_matcher._isConditional)
-                    _index.Learn(word, _matcher._best.AsSpan(0, _matcher._bestCount));
-                KeepBest();
-                return;
+                    _index.Learn(word, _matcher._hits.Longest);
             }
 
-            foreach (var (set, row) in known)
-            {
-                if (token >= _matcher._setEnds[set])
-                {
-                    _matcher._setEnds[set] = token + 1;
-                    _matcher._found.Add(new FoundPhrase(set, token, token + 1, row));
-                }
-            }
+            _matcher._hits.Keep();
         }
 
         /// <summary>Follows everything that begins at a token.</summary>
         private void From(int origin)
         {
             (_matcher._origin, _matcher._token, _matcher._passing) = (origin, origin, PassingAt(origin + 1));
-            (_matcher._callCount, _matcher._bestCount, _matcher._nextCount, _matcher._work) = (1, 0, 0, 0);
+            (_matcher._callCount, _matcher._nextCount, _matcher._work) = (1, 0, 0);
+            _matcher._hits.Begin();
             _matcher.NextStep();
             ref readonly var first = ref _tokens[origin];
             if (first.Kind == TokenKind.Word)
@@ -160,7 +152,7 @@ internal sealed class PhraseMatcher
                 Advance(_matcher._now.AsSpan(0, count), ref marks);
             }
 
-            KeepBest();
+            _matcher._hits.Keep();
         }
 
         /// <summary>The bits of the states' followers that a token lets pass.</summary>
@@ -423,36 +415,8 @@ internal sealed class PhraseMatcher
 
         private void Record(int set, int row)
         {
-            if (_matcher._origin < _matcher._setEnds[set])
-            {
+            if (!_matcher._hits.TryAdd(new FoundPhrase(set, _matcher._origin, _matcher._token + 1, row)))
                 _matcher._isConditional = true;
-                return;
-            }
-
-            var end = _matcher._token + 1;
-            var found = new FoundPhrase(set, _matcher._origin, end, row);
-            for (var index = 0; index < _matcher._bestCount; index++)
-            {
-                ref var best = ref _matcher._best[index];
-                if (best.Set != set)
-                    continue;
-                if (end > best.End || row < best.Row)
-                    best = found;
-                return;
-            }
-
-            if (_matcher._bestCount == _matcher._best.Length)
-                Array.Resize(ref _matcher._best, 2 * _matcher._best.Length);
-            _matcher._best[_matcher._bestCount++] = found;
-        }
-
-        private void KeepBest()
-        {
-            foreach (ref readonly var best in _matcher._best.AsSpan(0, _matcher._bestCount))
-            {
-                _matcher._setEnds[best.Set] = best.End;
-                _matcher._found.Add(best);
-            }
         }
     }
 }

@@ -4,8 +4,9 @@ namespace KetamineLint.Phrases;
 
 /// <summary>The compiled phrases of the catalogue, embedded as <c>Prepared.bin</c>, so that no run has to compile them.</summary>
 /// <remarks>
-/// The file begins with a fingerprint of all that it was made of: the phrases in code and the bytes of every lexicon. Where that does not
-/// fit, the phrases are compiled instead; the file is then only too old, never wrong.
+/// The file holds the words, then the sets on demand, then the others. Either part begins with a fingerprint of all that it was made of:
+/// the phrases in code and the bytes of every lexicon. Where that does not fit, the phrases are compiled instead; the file is then only
+/// too old, never wrong.
 /// </remarks>
 internal static class PreparedPhrases
 {

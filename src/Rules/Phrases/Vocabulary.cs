@@ -46,10 +46,7 @@ internal sealed class Vocabulary
         var size = _slots.Length;
         while (SlotsPerWord * (Count + more) > size)
             size *= 2;
-        if (size == _slots.Length)
-            copy._slots = Slots.ToArray();
-        else
-            copy.Rehash(size);
+        copy.Rehash(size);
         return copy;
     }
 
