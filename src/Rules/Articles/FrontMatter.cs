@@ -22,4 +22,13 @@ public sealed class FrontMatter
 /// <param name="Key">Its key.</param>
 /// <param name="Value">The value, unquoted.</param>
 /// <param name="Span">Where the value stands in the source, without quotes.</param>
-public sealed record FrontMatterEntry(string Key, string Value, TextSpan Span);
+public sealed record FrontMatterEntry(string Key, string Value, TextSpan Span)
+{
+    /// <summary>A value that stands from <paramref name="start"/> to <paramref name="end"/>, white space at its end apart.</summary>
+    internal static FrontMatterEntry Of(string source, string key, string value, int start, int end)
+    {
+        while (end > start && char.IsWhiteSpace(source[end - 1]))
+            end--;
+        return new(key, value, TextSpan.FromBounds(start, Math.Max(start, end)));
+    }
+}

@@ -30,7 +30,7 @@ internal static class FrontMatterReader
         var body = TextSpan.FromBounds(NextLine(source, start), close);
         var span = TextSpan.FromBounds(start, NextLine(source, close));
         start = span.End;
-        var entries = fence == "---" && body.Length <= MaxLength ? Entries(source, body) : [];
+        var entries = fence == "---" && body.Length <= MaxLength ? FlatFrontMatter.TryRead(source, body) ?? Entries(source, body) : [];
         foreach (var entry in entries)
         {
             if (Array.IndexOf(s_read, entry.Key.ToLowerInvariant()) >= 0)
@@ -49,13 +49,15 @@ internal static class FrontMatterReader
         string.CompareOrdinal(source, start, text, 0, text.Length) == 0
         && source.AsSpan(start + text.Length, LineEnd(source, start) - start - text.Length).Trim().IsEmpty;
 
-    private static int LineEnd(string source, int start)
+    /// <summary>Where the line of a place ends, before what breaks it.</summary>
+    internal static int LineEnd(string source, int start)
     {
         var length = source.AsSpan(start).IndexOfAny('\n', '\r');
         return length < 0 ? source.Length : start + length;
     }
 
-    private static int NextLine(string source, int start)
+    /// <summary>Where the line after that of a place begins.</summary>
+    internal static int NextLine(string source, int start)
     {
         var end = LineEnd(source, start);
         return end == source.Length ? end : end + (source[end] == '\r' && end + 1 < source.Length && source[end + 1] == '\n' ? 2 : 1);
@@ -74,8 +76,8 @@ internal static class FrontMatterReader
         return null;
     }
 
-    /// <summary>The scalar values in order. What was read before a fault stands.</summary>
-    private static List<FrontMatterEntry> Entries(string source, TextSpan body)
+    /// <summary>The scalar values in order, as a library reads them. What was read before a fault stands.</summary>
+    internal static List<FrontMatterEntry> Entries(string source, TextSpan body)
     {
         var entries = new List<FrontMatterEntry>();
         var reader = new EntryReader(source, body, entries);
@@ -155,12 +157,7 @@ internal static class FrontMatterReader
                 (start, end) = (start + 1, end - 1);
             }
 
-            while (end > start && char.IsWhiteSpace(source[end - 1]))
-            {
-                end--;
-            }
-
-            entries.Add(new FrontMatterEntry(ValuePath(), scalar.Value, TextSpan.FromBounds(start, Math.Max(start, end))));
+            entries.Add(FrontMatterEntry.Of(source, ValuePath(), scalar.Value, start, end));
             EndValue();
         }
 
