@@ -9,8 +9,10 @@ public sealed class RuleSet
 {
     private static readonly Lazy<RuleSet> Defaults = new(() => Create(_ => null, RuleSelection.All));
 
+    private readonly PhraseEngine? _phrases;
+
     private RuleSet(ImmutableArray<ConfiguredRule> rules, Settings settings, PhraseEngine? phrases, bool isNarrowed) =>
-        (Rules, InOrderOfPrecedence, Settings, Phrases, IsNarrowed) = (rules, Precedence.Order(rules), settings, phrases ?? PhraseEngine.Default, isNarrowed);
+        (Rules, InOrderOfPrecedence, Settings, _phrases, IsNarrowed) = (rules, Precedence.Order(rules), settings, phrases, isNarrowed);
 
     /// <summary>Every rule of the catalogue at its defaults.</summary>
     public static RuleSet Default => Defaults.Value;
@@ -25,7 +27,7 @@ public sealed class RuleSet
     public Settings Settings { get; }
 
     /// <summary>The phrases that are looked for: the rules' own and the user's.</summary>
-    public PhraseEngine Phrases { get; }
+    public PhraseEngine Phrases => _phrases ?? PhraseEngine.Default;
 
     /// <summary>Whether the command line keeps a rule from running that the configuration lets run.</summary>
     internal bool IsNarrowed { get; }

@@ -10,24 +10,20 @@ internal sealed class ArticleAssembler
     /// <summary>Of prose there are five characters for each word or mark; where there are fewer the tokens move to a larger place once.</summary>
     private const int CharactersPerToken = 4;
 
-    [ThreadStatic]
-    private static List<int>? t_ends;
-
     private readonly Article _article;
     private readonly ArticleDraft _draft;
     private readonly PhraseEngine _phrases;
     private readonly BlockSpans _transparent;
     private readonly BlockSpans _citations;
     private readonly TokenBuffer _tokens;
-    private readonly List<int> _ends = t_ends ??= new List<int>();
-    private readonly ImmutableArray<Sentence>.Builder _sentences;
+    private readonly List<int> _ends = Rented.List<int>();
+    private readonly List<Sentence> _sentences = Rented.List<Sentence>();
     private readonly ImmutableArray<Block>.Builder _blocks;
 
     private ArticleAssembler(Article article, ArticleDraft draft, PhraseEngine phrases, CitationReader citations)
     {
         (_article, _draft, _phrases) = (article, draft, phrases);
         (_transparent, _citations) = (new BlockSpans(citations.Transparent), new BlockSpans(citations.Written));
-        _sentences = ImmutableArray.CreateBuilder<Sentence>(draft.Blocks.Count * 2);
         _blocks = ImmutableArray.CreateBuilder<Block>(draft.Blocks.Count);
         _tokens = new TokenBuffer(article.Prose.Length / CharactersPerToken);
     }
@@ -44,7 +40,7 @@ internal sealed class ArticleAssembler
             Reductions = draft.Reductions.ToImmutable(),
             Prose = draft.Prose.ToProse(),
             FrontMatter = frontMatter,
-            Links = draft.Links.OrderBy(static link => link.Span.Start).ToImmutableArray(),
+            Links = InOrder(draft.Links),
             CodeSpans = draft.CodeSpans.ToImmutable(),
             Comments = draft.Comments.ToImmutable(),
             Templates = draft.Templates.ToImmutable(),
@@ -52,9 +48,24 @@ internal sealed class ArticleAssembler
         var citations = new CitationReader(article.Prose, draft);
         var assembler = new ArticleAssembler(article, draft, phrases, citations);
         assembler.ReadBlocks();
-        var blocks = assembler._blocks.ToImmutable();
-        article.Complete(blocks, assembler._sentences.ToImmutable(), assembler._tokens, citations.Resolve(article, blocks), phrases);
+        var blocks = assembler._blocks.MoveToImmutable();
+        article.Complete(blocks, assembler._sentences.ToImmutableArray(), assembler._tokens, citations.Resolve(article, blocks), phrases);
+        Rented.Return(assembler._sentences);
+        Rented.Return(assembler._ends);
         return article;
+    }
+
+    private static ImmutableArray<Link> InOrder(ImmutableArray<Link>.Builder links)
+    {
+        for (var index = 1; index < links.Count; index++)
+        {
+            if (links[index].Span.Start < links[index - 1].Span.Start)
+            {
+                return links.OrderBy(static link => link.Span.Start).ToImmutableArray();
+            }
+        }
+
+        return links.ToImmutable();
     }
 
     private void ReadBlocks()
@@ -132,7 +143,7 @@ internal sealed class ArticleAssembler
     /// <summary>Adds a sentence whose tokens were just read.</summary>
     private void AddSentence(Block block, ProseSpan prose)
     {
-        var first = _sentences.Count == block.FirstSentence ? block.FirstToken : _sentences[^1].EndToken;
+        var first = _sentences.Count == block.FirstSentence ? block.FirstToken : _sentences[_sentences.Count - 1].EndToken;
         _sentences.Add(new Sentence { Block = block, Index = _sentences.Count, Prose = prose, FirstToken = first, EndToken = _tokens.Count });
     }
 

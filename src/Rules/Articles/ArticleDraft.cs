@@ -8,17 +8,17 @@ internal sealed class ArticleDraft(string source) : IDisposable
 {
     public ProseBuilder Prose { get; } = new(source);
 
-    public List<BlockDraft> Blocks { get; } = [];
+    public List<BlockDraft> Blocks { get; } = Rented.List<BlockDraft>();
 
-    public ImmutableArray<Link>.Builder Links { get; } = ImmutableArray.CreateBuilder<Link>();
+    public ImmutableArray<Link>.Builder Links { get; } = Builder<Link>();
 
-    public ImmutableArray<CodeSpan>.Builder CodeSpans { get; } = ImmutableArray.CreateBuilder<CodeSpan>();
+    public ImmutableArray<CodeSpan>.Builder CodeSpans { get; } = Builder<CodeSpan>();
 
-    public ImmutableArray<Comment>.Builder Comments { get; } = ImmutableArray.CreateBuilder<Comment>();
+    public ImmutableArray<Comment>.Builder Comments { get; } = Builder<Comment>();
 
-    public ImmutableArray<TextSpan>.Builder Templates { get; } = ImmutableArray.CreateBuilder<TextSpan>();
+    public ImmutableArray<TextSpan>.Builder Templates { get; } = Builder<TextSpan>();
 
-    public ImmutableArray<Reduction>.Builder Reductions { get; } = ImmutableArray.CreateBuilder<Reduction>();
+    public ImmutableArray<Reduction>.Builder Reductions { get; } = Builder<Reduction>();
 
     /// <summary>Marks that refer to footnotes, and numbers that were written as superscripts or as links into the page.</summary>
     public List<MarkDraft> Marks { get; } = [];
@@ -34,7 +34,15 @@ internal sealed class ArticleDraft(string source) : IDisposable
         }
     }
 
-    public void Dispose() => Prose.Dispose();
+    /// <summary>Gives its memory to the next draft.</summary>
+    public void Dispose()
+    {
+        Prose.Dispose();
+        Rented.Return(Blocks);
+    }
+
+    /// <summary>One without room: most articles have nothing for most of them.</summary>
+    private static ImmutableArray<T>.Builder Builder<T>() => ImmutableArray.CreateBuilder<T>(0);
 }
 
 /// <summary>A block before its article exists.</summary>

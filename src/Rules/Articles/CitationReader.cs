@@ -32,27 +32,10 @@ internal sealed class CitationReader
     /// <summary>The citations in order, with what they are worth in the article.</summary>
     public ImmutableArray<Citation> Resolve(Article article, ImmutableArray<Block> blocks)
     {
-        if (_written.Count == 0 && _draft.Marks.Count == 0 && article.Links.IsEmpty)
-        {
-            return ImmutableArray<Citation>.Empty;
-        }
-
-        var references = new ReferenceList(blocks);
         var citations = new List<Citation>();
-        var marked = new HashSet<int>();
-        foreach (var mark in _draft.Marks)
+        if (_written.Count > 0 || _draft.Marks.Count > 0)
         {
-            citations.Add(new Citation(mark.Kind, references.StrengthOf(mark), mark.Span, mark.Prose.Start, mark.Key));
-            marked.Add(mark.Prose.Start);
-        }
-
-        foreach (var citation in _written)
-        {
-            var (kind, prose, key) = citation;
-            if (!marked.Contains(prose.Start))
-            {
-                citations.Add(new Citation(kind, references.StrengthOf(citation), article.Prose.ToSource(prose), prose.Start, key));
-            }
+            AddMarked(citations, new ReferenceList(blocks), article.Prose);
         }
 
         foreach (var link in article.Links)
@@ -63,7 +46,26 @@ internal sealed class CitationReader
             }
         }
 
-        return citations.Count == 0 ? ImmutableArray<Citation>.Empty : citations.OrderBy(static citation => citation.Position).ThenBy(static citation => citation.Span.Start).ToImmutableArray();
+        return citations.Count <= 1 ? citations.ToImmutableArray() : citations.OrderBy(static citation => citation.Position).ThenBy(static citation => citation.Span.Start).ToImmutableArray();
+    }
+
+    /// <summary>Adds the citations that stand in the text; what the walk met as a mark stands there, too.</summary>
+    private void AddMarked(List<Citation> citations, ReferenceList references, Prose prose)
+    {
+        var marked = new HashSet<int>();
+        foreach (var mark in _draft.Marks)
+        {
+            citations.Add(new Citation(mark.Kind, references.StrengthOf(mark), mark.Span, mark.Prose.Start, mark.Key));
+            marked.Add(mark.Prose.Start);
+        }
+
+        foreach (var citation in _written)
+        {
+            if (!marked.Contains(citation.Prose.Start))
+            {
+                citations.Add(new Citation(citation.Kind, references.StrengthOf(citation), prose.ToSource(citation.Prose), citation.Prose.Start, citation.Key));
+            }
+        }
     }
 
     private ProseSpan[] Spans(Func<CitationKind, bool> isSought)

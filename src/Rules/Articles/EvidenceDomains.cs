@@ -33,13 +33,14 @@ internal static class EvidenceDomains
     /// <summary>What an address is as a citation; null if it is none.</summary>
     public static (CitationKind Kind, CitationStrength Strength)? Judge(string address)
     {
-        var host = HostOf(address, out var path);
-        if (host.Length > LongestHost)
+        var named = HostOf(address.AsSpan(), out var path);
+        if (named.Length is 0 or > LongestHost)
         {
             return null;
         }
 
-        var isPubMed = path.StartsWith("/pubmed", StringComparison.OrdinalIgnoreCase) || path.StartsWith("/pmc", StringComparison.OrdinalIgnoreCase);
+        var host = named.ToString();
+        var isPubMed = path.StartsWith("/pubmed".AsSpan(), StringComparison.OrdinalIgnoreCase) || path.StartsWith("/pmc".AsSpan(), StringComparison.OrdinalIgnoreCase);
         while (host.Length > 0)
         {
             if (isPubMed && host.Equals("ncbi.nlm.nih.gov", StringComparison.OrdinalIgnoreCase))
@@ -77,12 +78,12 @@ internal static class EvidenceDomains
         return worth;
     }
 
-    private static string HostOf(string address, out string path)
+    private static ReadOnlySpan<char> HostOf(ReadOnlySpan<char> address, out ReadOnlySpan<char> path)
     {
-        var scheme = address.IndexOf("//", StringComparison.Ordinal);
-        var rest = scheme == 0 || scheme > 0 && address[scheme - 1] == ':' ? address[(scheme + 2)..] : address.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? address : "";
-        var slash = rest.IndexOfAny(['/', '?', '#']);
-        path = slash < 0 ? "" : rest[slash..];
+        var scheme = address.IndexOf("//".AsSpan());
+        var rest = scheme == 0 || scheme > 0 && address[scheme - 1] == ':' ? address[(scheme + 2)..] : address.StartsWith("www.".AsSpan(), StringComparison.OrdinalIgnoreCase) ? address : default;
+        var slash = rest.IndexOfAny('/', '?', '#');
+        path = slash < 0 ? default : rest[slash..];
         var host = slash < 0 ? rest : rest[..slash];
         host = host[(host.LastIndexOf('@') + 1)..];
         var port = host.IndexOf(':');

@@ -15,7 +15,7 @@ public sealed class FrontMatter
     public required IReadOnlyList<FrontMatterEntry> Entries { get; init; }
 
     /// <summary>The first value of <paramref name="key"/>, whatever the case of its letters, or null.</summary>
-    public string? this[string key] => Entries.FirstOrDefault(entry => string.Equals(entry.Key, key, StringComparison.OrdinalIgnoreCase))?.Value;
+    public string? this[string key] => Entries.Count == 0 ? null : Entries.FirstOrDefault(entry => string.Equals(entry.Key, key, StringComparison.OrdinalIgnoreCase))?.Value;
 }
 
 /// <summary>One value of the front matter.</summary>

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace KetamineLint.Articles;
 
-/// <summary>Arrays that one article after the other uses.</summary>
+/// <summary>Arrays and lists that one article after the other uses.</summary>
 internal static class Rented
 {
     /// <summary>An array of more bytes, which only an article of extraordinary length needs, is not kept for the next one.</summary>
@@ -31,5 +31,29 @@ internal static class Rented
         array.AsSpan(0, count).CopyTo(larger);
         Return(array);
         array = larger;
+    }
+
+    /// <summary>An empty list. Each thread keeps one of each type.</summary>
+    public static List<T> List<T>()
+    {
+        var list = Kept<T>.t_list ?? [];
+        Kept<T>.t_list = null;
+        return list;
+    }
+
+    /// <summary>Gives a list back to its thread. Nobody may look at it any more.</summary>
+    public static void Return<T>(List<T> list)
+    {
+        if ((long)list.Capacity * Unsafe.SizeOf<T>() <= MostKept)
+        {
+            list.Clear();
+            Kept<T>.t_list = list;
+        }
+    }
+
+    private static class Kept<T>
+    {
+        [ThreadStatic]
+        public static List<T>? t_list;
     }
 }
