@@ -75,10 +75,16 @@ internal static class Cli
         return root;
     }
 
-    private static ExitCode Lint(LintCommand lint, ParseResult parsed, Host host) =>
-        lint.Fault(parsed, out var options) is { } fault ? Refuse(host, fault)
-        : options!.Watch ? new WatchRun(options, host).Run()
-        : new LintRun(options, host).Run();
+    private static ExitCode Lint(LintCommand lint, ParseResult parsed, Host host)
+    {
+        if (lint.Fault(parsed, out var options) is { } fault)
+        {
+            return Refuse(host, fault);
+        }
+
+        Preparation.Begin(options!);
+        return options!.Watch ? new WatchRun(options, host).Run() : new LintRun(options, host).Run();
+    }
 
     /// <summary>A first argument such as <c>[slug]</c> is a folder of a site and no directive of the parser, completion's own apart.</summary>
     private static string[] WithoutDirectives(string[] args) =>

@@ -30,7 +30,10 @@ internal sealed class FileLinter(RuleSets ruleSets, Host host, Digesting digesti
 
             var rules = ruleSets.For(file);
             var result = host.Check(source, file.RootPath, rules);
-            return new LintedFile(file, source, text.Fidelity == Fidelity.Exact ? result : result with { Notices = result.Notices.Add(s_lossy) }, null) { Digest = text.Digest };
+            return new LintedFile(file, source, text.Fidelity == Fidelity.Exact ? result : result with { Notices = result.Notices.Add(s_lossy) }, null)
+            {
+                Digest = text.Digest(), // last: what hashes may still be loading
+            };
         }
         catch (OperationCanceledException)
         {

@@ -6,9 +6,8 @@ internal static class Interruptible
     /// <summary>Does the work on a thread of its own and waits for it, but not beyond a request to stop: then it is left to itself, and ends with the process.</summary>
     /// <param name="work">What is done. It must change nothing that outlives it.</param>
     /// <param name="cancellation">The request to stop.</param>
-    /// <param name="afterwards">What the thread does with its result handed over; nobody waits for it, and it may fail.</param>
     /// <exception cref="OperationCanceledException">There was a request to stop.</exception>
-    public static T Run<T>(Func<T> work, CancellationToken cancellation, Action? afterwards = null)
+    public static T Run<T>(Func<T> work, CancellationToken cancellation)
     {
         var done = new TaskCompletionSource<T>();
         new Thread(Work, OrderedWork.StackSize) { IsBackground = true }.Start();
@@ -19,11 +18,10 @@ internal static class Interruptible
             try
             {
                 done.SetResult(work());
-                afterwards?.Invoke();
             }
             catch (Exception exception)
             {
-                done.TrySetException(exception);
+                done.SetException(exception);
             }
         }
     }

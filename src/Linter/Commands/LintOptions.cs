@@ -21,6 +21,9 @@ internal sealed record LintOptions
     /// <summary>Whether a report of that format is asked for, on standard output or to a file.</summary>
     public bool AskFor(string format) => Format == format || Reports.Any(report => report.Key == format);
 
+    /// <summary>Whether a report says what the bytes of files were.</summary>
+    public Digesting Digesting => AskFor("sarif") ? Digesting.Sha256 : Digesting.None;
+
     /// <summary>From which severity on findings fail the run; null for never.</summary>
     public required DiagnosticSeverity? FailOn { get; init; }
 

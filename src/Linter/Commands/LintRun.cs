@@ -10,7 +10,6 @@ namespace KetamineLint.Commands;
 internal sealed class LintRun(LintOptions options, Host host)
 {
     private readonly RuleSets _ruleSets = new(options.Selection, host.WorkingDirectory);
-    private readonly Digesting _digesting = options.AskFor("sarif") ? Digesting.Sha256 : Digesting.None;
     private readonly List<RunFault> _faults = [];
     private DiagnosticSeverity? _gravest;
     private bool _isFaulty;
@@ -28,10 +27,7 @@ internal sealed class LintRun(LintOptions options, Host host)
     {
         try
         {
-            return Run(Interruptible.Run(
-                () => FileFinder.Find(options.Targets, host.WorkingDirectory, host.Cancellation),
-                host.Cancellation,
-                _digesting == Digesting.Sha256 ? ByteDigest.Prepare : null));
+            return Run(Interruptible.Run(() => FileFinder.Find(options.Targets, host.WorkingDirectory, host.Cancellation), host.Cancellation));
         }
         catch (OperationCanceledException)
         {
@@ -57,7 +53,7 @@ internal sealed class LintRun(LintOptions options, Host host)
         }
 
         var general = _ruleSets.Unconfigured.Rules;
-        using var whatIsNew = WhatIsNew.Open(found.Files, new Surroundings(new FileLinter(_ruleSets, host, _digesting), options, host, _faults, reports.Warn, reports.Note));
+        using var whatIsNew = WhatIsNew.Open(found.Files, new Surroundings(new FileLinter(_ruleSets, host, options.Digesting), options, host, _faults, reports.Warn, reports.Note));
         reports.Start(new RunDescription(general, [.. general.Where(rule => rule.IsNamed).Select(rule => rule.Rule.Id)], options.FailOn));
         using (var progress = Progress.Begin(host, options.Detail, whatIsNew.Files.Count))
         {

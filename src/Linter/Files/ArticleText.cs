@@ -11,8 +11,8 @@ namespace KetamineLint.Files;
 /// <param name="Fault">Why it could not be read: a clause without a full stop; else null.</param>
 internal readonly record struct ArticleText(SourceText? Source, Fidelity Fidelity, string? Fault)
 {
-    /// <summary>What the bytes were, if that was asked for; else null.</summary>
-    public ByteDigest? Digest { get; init; }
+    /// <summary>The bytes that were read, if they are to be hashed; else without an array.</summary>
+    private ArraySegment<byte> Bytes { get; init; }
 
     /// <summary>Larger files are not read, in bytes: their text would not fit the arrays that hold it.</summary>
     public const long SizeLimit = 256 << 20;
@@ -22,8 +22,22 @@ internal readonly record struct ArticleText(SourceText? Source, Fidelity Fidelit
 
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
+    /// <summary>Where the thread reads the next file to.</summary>
     [ThreadStatic]
     private static byte[]? t_buffer;
+
+    /// <summary>What the bytes were, if that was asked for; else null. To be asked once, by the thread that read them: what held them serves its next file.</summary>
+    public ByteDigest? Digest()
+    {
+        if (Bytes.Array is not { } buffer)
+        {
+            return null;
+        }
+
+        var digest = new ByteDigest(Bytes.Count, SHA256.HashData(Bytes));
+        Reuse(buffer);
+        return digest;
+    }
 
     /// <summary>Reads a file. What is no file (a pipe, a device, a socket) is never opened.</summary>
     public static ArticleText Read(string path, Digesting digesting = Digesting.None)
@@ -67,13 +81,24 @@ internal readonly record struct ArticleText(SourceText? Source, Fidelity Fidelit
             }
         }
 
-        return Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), digesting);
+        return Decode(new ArraySegment<byte>(bytes.GetBuffer(), 0, (int)bytes.Length), digesting);
+    }
+
+    private static ArticleText Decode(ArraySegment<byte> bytes, Digesting digesting)
+    {
+        var text = Decode(bytes);
+        if (digesting == Digesting.Sha256 && text.Source is not null)
+        {
+            return text with { Bytes = bytes };
+        }
+
+        Reuse(bytes.Array!);
+        return text;
     }
 
     /// <summary>The text that <paramref name="bytes"/> mean: UTF-16 with a byte order mark, else UTF-8.</summary>
-    public static ArticleText Decode(ReadOnlySpan<byte> bytes, Digesting digesting = Digesting.None)
+    public static ArticleText Decode(ReadOnlySpan<byte> bytes)
     {
-        ByteDigest? digest = digesting == Digesting.Sha256 ? new ByteDigest(bytes.Length, SHA256.HashData(bytes)) : null;
         Encoding encoding = s_utf8;
         if (bytes is [0xFF, 0xFE, ..] and not [0xFF, 0xFE, 0, 0, ..])
         {
@@ -94,7 +119,7 @@ internal readonly record struct ArticleText(SourceText? Source, Fidelity Fidelit
 
         bytes = bytes[encoding.Preamble.Length..];
         var text = encoding.GetString(bytes);
-        return new ArticleText(SourceText.From(text, encoding), Compare(text, bytes, encoding), null) { Digest = digest };
+        return new ArticleText(SourceText.From(text, encoding), Compare(text, bytes, encoding), null);
     }
 
     private static string TooLarge => $"it is larger than {SizeLimit >> 20} MB";
@@ -116,8 +141,7 @@ internal readonly record struct ArticleText(SourceText? Source, Fidelity Fidelit
             buffer = new byte[Math.Max(length + 1, 1 << 16)];
         }
 
-        // One large file must not keep its memory for the rest of the run.
-        t_buffer = buffer.Length <= 1 << 20 ? buffer : null;
+        t_buffer = null;
         var end = 0;
         for (int count; (end < length || length == 0) && (count = RandomAccess.Read(handle, buffer.AsSpan(end), end)) > 0;)
         {
@@ -133,11 +157,14 @@ internal readonly record struct ArticleText(SourceText? Source, Fidelity Fidelit
             }
         }
 
-        return Decode(buffer.AsSpan(0, end), digesting);
+        return Decode(new ArraySegment<byte>(buffer, 0, end), digesting);
     }
 
+    /// <summary>Keeps a buffer for the thread's next file. One large file must not keep its memory for the rest of the run.</summary>
+    private static void Reuse(byte[] buffer) => t_buffer = buffer.Length <= 1 << 20 ? buffer : null;
+
     private static Fidelity Compare(string text, ReadOnlySpan<byte> bytes, Encoding encoding) =>
-        text.Contains('\uFFFD') && !encoding.GetBytes(text).AsSpan().SequenceEqual(bytes) ? Fidelity.Lossy : Fidelity.Exact;
+        !(encoding is UTF8Encoding && Ascii.IsValid(bytes)) && text.Contains('\uFFFD') && !encoding.GetBytes(text).AsSpan().SequenceEqual(bytes) ? Fidelity.Lossy : Fidelity.Exact;
 }
 
 /// <summary>Whether the bytes of a file can be made again from its text.</summary>
@@ -159,7 +186,7 @@ internal sealed record ByteDigest(int Length, byte[] Sha256)
     public static void Prepare() => SHA256.HashData([]);
 }
 
-/// <summary>Whether bytes are hashed as they are read.</summary>
+/// <summary>Whether the bytes of what is read are hashed.</summary>
 internal enum Digesting
 {
     /// <summary>They are not.</summary>

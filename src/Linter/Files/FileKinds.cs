@@ -25,6 +25,7 @@ internal enum FileKind
 /// <summary>Asks what stands at a path without opening it.</summary>
 internal static class FileKinds
 {
+    private const int ShortPath = 1024;
     private const int TypeMask = 0xF000;
     private const int FolderType = 0x4000;
     private const int RegularType = 0x8000;
@@ -46,7 +47,7 @@ internal static class FileKinds
 
     /// <summary>The numbers of the user and the group that own what stands at <paramref name="path"/>, links followed; null if nothing does, and on Windows.</summary>
     public static (uint User, uint Group)? OwnerOf(string path) =>
-        !OperatingSystem.IsWindows() && Status(path) is { } status ? ((uint)status[2], (uint)status[3]) : null;
+        !OperatingSystem.IsWindows() && Status(path) is { } status ? (status.User, status.Group) : null;
 
     /// <summary>.NET has no question for the type of a file that it has not opened; its own library of the platform has, and is there wherever .NET runs on Unix.</summary>
     private static FileKind OfStatus(string path)
@@ -61,7 +62,7 @@ internal static class FileKinds
             return DeniedOrMissing(path);
         }
 
-        return (status[1] & TypeMask) switch
+        return (status.Mode & TypeMask) switch
         {
             RegularType => FileKind.Regular,
             FolderType => FileKind.Folder,
@@ -69,12 +70,13 @@ internal static class FileKinds
         };
     }
 
-    private static int[]? Status(string path)
+    private static (int Mode, uint User, uint Group)? Status(string path)
     {
-        var name = new byte[Encoding.UTF8.GetMaxByteCount(path.Length) + 1];
-        Encoding.UTF8.GetBytes(path, name);
-        var status = new int[64];
-        return Stat(name, status) == 0 ? status : null;
+        var room = Encoding.UTF8.GetMaxByteCount(path.Length) + 1;
+        var name = room <= ShortPath ? stackalloc byte[ShortPath] : new byte[room];
+        name[Encoding.UTF8.GetBytes(path, name)] = 0;
+        Span<int> status = stackalloc int[64];
+        return Stat(ref MemoryMarshal.GetReference(name), ref MemoryMarshal.GetReference(status)) == 0 ? (status[1], (uint)status[2], (uint)status[3]) : null;
     }
 
     private static FileKind DeniedOrMissing(string path)
@@ -96,5 +98,5 @@ internal static class FileKinds
 
     /// <summary>The fields of the status are flags, mode, user, group and more, in every version of .NET since 2.0.</summary>
     [DllImport("libSystem.Native", EntryPoint = "SystemNative_Stat", ExactSpelling = true)]
-    private static extern int Stat([In] byte[] path, [Out] int[] status);
+    private static extern int Stat(ref byte path, ref int status);
 }
