@@ -182,7 +182,11 @@ public sealed class Article : IDisposable
     {
         (Blocks, Sentences, Numbers, Citations) = (blocks, sentences, tokens.Numbers, citations);
         (_tokenCount, _tokens) = (tokens.Count, tokens.Detach());
-        WordCount = blocks.Sum(block => block.Kind == BlockKind.FrontMatter ? 0 : block.WordCount);
+        foreach (var block in blocks)
+        {
+            WordCount += block.Kind == BlockKind.FrontMatter ? 0 : block.WordCount;
+        }
+
         Title = FindTitle(blocks);
         Hits = phrases.Match(this);
     }

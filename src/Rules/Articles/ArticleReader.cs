@@ -11,8 +11,9 @@ namespace KetamineLint.Articles;
 /// <summary>Reads Markdown: the one walk over the parser's tree. No node of it leaves this class and its <see cref="InlineReader"/>.</summary>
 internal sealed class ArticleReader
 {
-    private static readonly MarkdownPipeline s_markdown = CreatePipeline(Dialect.Markdown);
-    private static readonly MarkdownPipeline s_mdx = CreatePipeline(Dialect.Mdx);
+    private static readonly Lazy<MarkdownPipeline> s_markdown = new(static () => CreatePipeline(Dialect.Markdown, hasTables: false));
+    private static readonly Lazy<MarkdownPipeline> s_markdownWithTables = new(static () => CreatePipeline(Dialect.Markdown, hasTables: true));
+    private static readonly Lazy<MarkdownPipeline> s_mdx = new(static () => CreatePipeline(Dialect.Mdx, hasTables: true));
 
     private readonly string _parsed;
     private readonly ArticleDraft _draft;
@@ -34,7 +35,7 @@ internal sealed class ArticleReader
         var body = origin == 0 ? source : source.Substring(origin);
         var islands = IslandFinder.Find(body, dialect, templating);
         var handed = HandedText.Of(body, islands, origin, draft);
-        var tree = Markdown.Parse(handed, dialect == Dialect.Mdx ? s_mdx : s_markdown);
+        var tree = Markdown.Parse(handed, PipelineFor(handed, dialect));
         var footnotes = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var block in tree)
         {
@@ -48,9 +49,19 @@ internal sealed class ArticleReader
         reader.ReadBlocks(tree, default);
     }
 
-    private static MarkdownPipeline CreatePipeline(Dialect dialect)
+    /// <summary>What looks for tables looks at each paragraph: it is spared where no cell can begin.</summary>
+    private static MarkdownPipeline PipelineFor(string text, Dialect dialect) =>
+        (dialect == Dialect.Mdx ? s_mdx : text.AsSpan().IndexOf('|') < 0 ? s_markdown : s_markdownWithTables).Value;
+
+    private static MarkdownPipeline CreatePipeline(Dialect dialect, bool hasTables)
     {
-        var builder = new MarkdownPipelineBuilder().UsePipeTables().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UsePreciseSourceLocation();
+        var builder = new MarkdownPipelineBuilder();
+        if (hasTables)
+        {
+            builder.UsePipeTables();
+        }
+
+        builder.UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UsePreciseSourceLocation();
         builder.BlockParsers.Insert(0, new FootnoteBlockParser());
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new FootnoteMarkParser());
         if (dialect == Dialect.Mdx)

@@ -1,9 +1,18 @@
+#if NET
+using System.Buffers;
+#endif
+
 namespace KetamineLint.Articles;
 
 /// <summary>Tells what is no text from its bytes.</summary>
 public static class BinaryContent
 {
     private const int SampleLength = 8192;
+
+#if NET
+    private static readonly SearchValues<byte> s_controls =
+        SearchValues.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 0x0E, 0x0F, 0x10, 0x11, 0x12, 0x13, 0x14, 0x15, 0x16, 0x17, 0x18, 0x19, 0x1A, 0x1B, 0x1C, 0x1D, 0x1E, 0x1F);
+#endif
 
     /// <summary>Whether more than one byte in 20 is a control character that no text has, or more than one in 100 is NUL, at the beginning or in the middle.</summary>
     /// <remarks>Text in an old encoding has neither; a stray NUL or form feed in an article is no reason not to read it.</remarks>
@@ -20,7 +29,7 @@ public static class BinaryContent
     private static bool IsBinary(ReadOnlySpan<byte> sample)
     {
 #if NET
-        if (!sample.ContainsAnyInRange((byte)0, (byte)0x08) && !sample.ContainsAnyInRange((byte)0x0E, (byte)0x1F))
+        if (!sample.ContainsAny(s_controls))
         {
             return false;
         }

@@ -87,6 +87,8 @@ internal ref struct TokenReader
             }
 
             at += ReadOther(text, at);
+            if (at < text.Length && text[at] == ' ')
+                at++;
         }
     }
 
