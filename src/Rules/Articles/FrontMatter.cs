@@ -15,7 +15,21 @@ public sealed class FrontMatter
     public required IReadOnlyList<FrontMatterEntry> Entries { get; init; }
 
     /// <summary>The first value of <paramref name="key"/>, whatever the case of its letters, or null.</summary>
-    public string? this[string key] => Entries.FirstOrDefault(entry => string.Equals(entry.Key, key, StringComparison.OrdinalIgnoreCase))?.Value;
+    public string? this[string key]
+    {
+        get
+        {
+            var count = Entries.Count;
+            for (var i = 0; i < count; i++)
+            {
+                var entry = Entries[i];
+                if (entry.Key.Length == key.Length && string.Equals(entry.Key, key, StringComparison.OrdinalIgnoreCase))
+                    return entry.Value;
+            }
+
+            return null;
+        }
+    }
 }
 
 /// <summary>One value of the front matter.</summary>

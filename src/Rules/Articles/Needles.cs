@@ -2,20 +2,18 @@ namespace KetamineLint.Articles;
 
 /// <summary>Exact strings, looked for all at once, whatever their case. Where two overlap, the one whose rarest character comes first is found.</summary>
 /// <remarks>
-/// Each is looked for by its rarest character: one vectorised search finds the next of those few characters, and what stands around it is
+/// Each is looked for by its rarest character: one vectorised search finds the places of those few characters, and what stands around each is
 /// compared. A string of letters and blanks alone has none and cannot be looked for.
 /// </remarks>
 internal sealed class Needles
 {
-    /// <summary>Characters by which a string is looked for, from rare to common in Markdown.</summary>
-    private const string Anchors = "{}!<>=[]&;|_:\"/(.0123456789";
-
-    private const int Window = 4096;
+    /// <summary>Characters by which a string is looked for, from rare to common in Markdown. A capital begins the label of a button, which is written with it.</summary>
+    private const string Anchors = "{}!<>=[]&;|_:\"/(.0123456789C";
 
     private readonly string[] _needles;
     private readonly Candidates _beyondAscii;
     private readonly Candidates?[] _byAnchor = new Candidates?[128];
-    private readonly CharacterSearch? _anchors;
+    private readonly CharacterMask _anchors;
 
     /// <summary>Prepares the search.</summary>
     /// <param name="needles">The strings.</param>
@@ -25,31 +23,38 @@ internal sealed class Needles
         _needles = needles;
         var candidates = Array.ConvertAll(needles, static needle => new Candidate(needle, AnchorOf(needle)));
         _beyondAscii = new(Array.FindAll(candidates, static candidate => candidate.Anchor > 127));
-        var anchors = "";
         foreach (var anchor in Anchors)
         {
             var anchored = new Candidates(Array.FindAll(candidates, candidate => candidate.Anchor == anchor));
             if (anchored.IsEmpty)
                 continue;
             _byAnchor[anchor] = anchored;
-            anchors += anchor;
+            SoughtBy += anchor;
         }
 
-        _anchors = anchors.Length == 0 ? null : new CharacterSearch(anchors);
+        _anchors = new CharacterMask(SoughtBy, isBeyondAsciiSought: !_beyondAscii.IsEmpty);
     }
+
+    /// <summary>The characters of ASCII that they are looked for by.</summary>
+    public string SoughtBy { get; } = "";
 
     /// <summary>Where the first of them stands in <paramref name="text"/> from <paramref name="start"/> on, or -1.</summary>
     public int IndexIn(ReadOnlySpan<char> text, int start)
     {
-        // Window by window, so that what is near is found without a search of the whole text for what is not there.
-        for (var from = start; from < text.Length; from += Window)
+        foreach (var anchor in _anchors.In(text, start))
         {
-            var found = FirstIn(text, start, from, Math.Min(text.Length, from + Window));
-            if (found >= 0)
+            if (IndexAround(text, anchor, start) is >= 0 and var found)
                 return found;
         }
 
         return -1;
+    }
+
+    /// <summary>Where the one begins, at <paramref name="start"/> or later, that is looked for by the character at <paramref name="anchor"/>, or -1.</summary>
+    public int IndexAround(ReadOnlySpan<char> text, int anchor, int start)
+    {
+        var candidates = text[anchor] < _byAnchor.Length ? _byAnchor[text[anchor]] : _beyondAscii;
+        return candidates is null ? -1 : candidates.Match(text, anchor, start);
     }
 
     /// <summary>The longest of them that <paramref name="text"/> begins with, or null.</summary>
@@ -82,61 +87,14 @@ internal sealed class Needles
         throw new ArgumentException($"'{needle}' has no character to look for it by", nameof(needle));
     }
 
-    private static int Nearer(int one, int other) => one < 0 ? other : other < 0 ? one : Math.Min(one, other);
-
-    /// <summary>The first that shows itself between <paramref name="from"/> and <paramref name="to"/>.</summary>
-    private int FirstIn(ReadOnlySpan<char> text, int start, int from, int to)
-    {
-        var first = FirstAnchored(text, start, from, to);
-        return _beyondAscii.IsEmpty ? first : Nearer(first, FirstBeyondAscii(text, start, from, to));
-    }
-
-    private int FirstAnchored(ReadOnlySpan<char> text, int start, int from, int to)
-    {
-        if (_anchors is null)
-            return -1;
-        for (var at = from; at < to; at++)
-        {
-            // Digits stand in rows; where one follows on another, a new search would cost more than a look.
-            if (text[at] >= _byAnchor.Length || _byAnchor[text[at]] is not { } candidates)
-            {
-                var next = _anchors.IndexIn(text[at..to]);
-                if (next < 0)
-                    return -1;
-                at += next;
-                candidates = _byAnchor[text[at]]!;
-            }
-
-            if (candidates.Match(text, at, start) is >= 0 and var found)
-                return found;
-        }
-
-        return -1;
-    }
-
-    private int FirstBeyondAscii(ReadOnlySpan<char> text, int start, int from, int to)
-    {
-        for (var at = from; at < to; at++)
-        {
-            var next = CharacterSearch.IndexBeyondAscii(text[at..to]);
-            if (next < 0)
-                return -1;
-            at += next;
-            if (_beyondAscii.Match(text, at, start) is >= 0 and var found)
-                return found;
-        }
-
-        return -1;
-    }
-
     /// <summary>Strings that are looked for by one character. What stands beside it tells most places apart before the strings are compared one by one.</summary>
     private sealed class Candidates
     {
         private readonly Candidate[] _candidates;
 
         /// <summary>A bit for each kind of character that may stand after the one they are looked for by, and before it.</summary>
-        private readonly uint _after;
-        private readonly uint _before;
+        private readonly ulong _after;
+        private readonly ulong _before;
 
         public Candidates(Candidate[] candidates)
         {
@@ -144,7 +102,7 @@ internal sealed class Needles
             foreach (ref readonly var candidate in candidates.AsSpan())
             {
                 if (candidate.Neighbour >= 0)
-                    _after |= candidate.Neighbour == 0 ? uint.MaxValue : KindOf(candidate.Sign);
+                    _after |= candidate.Neighbour == 0 ? ulong.MaxValue : KindOf(candidate.Sign);
                 else
                     _before |= KindOf(candidate.Sign);
             }
@@ -155,9 +113,7 @@ internal sealed class Needles
         /// <summary>Where the one begins that stands around the character at <paramref name="anchor"/>, or -1.</summary>
         public int Match(ReadOnlySpan<char> text, int anchor, int start)
         {
-            var after = anchor + 1 < text.Length ? _after & KindOf(text[anchor + 1]) : _after;
-            var before = anchor > 0 ? _before & KindOf(text[anchor - 1]) : 0;
-            if ((after | before) == 0)
+            if (!MayMatch(text, anchor))
                 return -1;
             foreach (ref readonly var candidate in _candidates.AsSpan())
             {
@@ -168,8 +124,12 @@ internal sealed class Needles
             return -1;
         }
 
-        /// <summary>The same for a letter of either case.</summary>
-        private static uint KindOf(char neighbour) => 1u << (neighbour & 31);
+        private bool MayMatch(ReadOnlySpan<char> text, int anchor) =>
+            (_after != 0 && (anchor + 1 == text.Length || (_after & KindOf(text[anchor + 1])) != 0))
+            || (_before != 0 && anchor > 0 && (_before & KindOf(text[anchor - 1])) != 0);
+
+        /// <summary>One bit for each character of ASCII, the same for a letter of either case.</summary>
+        private static ulong KindOf(char neighbour) => 1ul << ((neighbour & 31) | ((neighbour & 64) >> 1));
     }
 
     /// <summary>A string that is looked for by its character at <paramref name="offset"/>. One of the characters beside that one tells most places apart.</summary>

@@ -10,10 +10,12 @@ internal static class RawText
     private static readonly char[] s_lineEnds = ['\n', '\r'];
 
     /// <summary>The stretches of the source that are neither front matter nor code nor comment, in order. A fence that nobody closed hides nothing.</summary>
-    public static TextSpan[] Stretches(Article article) => article.Shared(static article => FindStretches(article).ToArray());
+    public static TextSpan[] Stretches(Article article) => article.Shared(static article => FindStretches(article));
 
-    private static IEnumerable<TextSpan> FindStretches(Article article)
+    private static TextSpan[] FindStretches(Article article)
     {
+        var stretches = new TextSpan[article.CodeSpans.Length + article.Comments.Length + 1];
+        var count = 0;
         var start = article.FrontMatter.Span.End;
         var (code, comment) = (0, 0);
         while (code < article.CodeSpans.Length || comment < article.Comments.Length)
@@ -23,23 +25,34 @@ internal static class RawText
                 ? Hidden(article.CodeSpans[code++])
                 : article.Comments[comment++].Span;
             if (hidden.Start > start)
-                yield return TextSpan.FromBounds(start, hidden.Start);
+                stretches[count++] = TextSpan.FromBounds(start, hidden.Start);
             start = Math.Max(start, hidden.End);
         }
 
         if (start < article.Source.Length)
-            yield return TextSpan.FromBounds(start, article.Source.Length);
+            stretches[count++] = TextSpan.FromBounds(start, article.Source.Length);
+        Array.Resize(ref stretches, count);
+        return stretches;
     }
 
-    /// <summary>Whether a square bracket stands in the source. Where there is none, one look spares the searches for what is written with them.</summary>
-    public static bool HasBrackets(Article article) => article.Shared(static article => new Brackets(article.Source.ToString())).Any;
+    /// <summary>Whether there is code that nobody closed.</summary>
+    public static bool HasUnclosed(Article article)
+    {
+        foreach (ref readonly var code in article.CodeSpans.AsSpan())
+        {
+            if (IsUnclosed(code))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>What stands in fences, and in elements that hide their text, that nobody closed: to their author it was prose that went on.</summary>
     public static IEnumerable<TextSpan> Unclosed(Article article)
     {
         foreach (var code in article.CodeSpans)
         {
-            if (code is not { IsBlock: true, IsClosed: false, Span.Length: <= LongestUnclosed })
+            if (!IsUnclosed(code))
                 continue;
             var text = article.Source.ToString(code.Span);
             var line = text.IndexOfAny(s_lineEnds) + 1;
@@ -74,11 +87,8 @@ internal static class RawText
         return null;
     }
 
+    private static bool IsUnclosed(in CodeSpan code) => code is { IsBlock: true, IsClosed: false, Span.Length: <= LongestUnclosed };
+
     private static TextSpan Hidden(CodeSpan code) =>
         code is { IsBlock: true, IsClosed: false } ? new TextSpan(code.Span.Start, 0) : code.Span;
-
-    private sealed class Brackets(string source)
-    {
-        public bool Any { get; } = source.AsSpan().IndexOfAny('[', ']') >= 0;
-    }
 }
