@@ -1,6 +1,6 @@
+using System.Runtime.CompilerServices;
 #if NET
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
@@ -47,7 +47,7 @@ internal sealed class CharacterMask
     {
         var (places, at) = (0ul, 0);
 #if NET
-        if (Ssse3.IsSupported || AdvSimd.Arm64.IsSupported)
+        if (AreVectorsOfUse)
             places = AmongVectors(text, out at);
 #endif
         for (; at < text.Length; at++)
@@ -60,6 +60,9 @@ internal sealed class CharacterMask
     }
 
 #if NET
+    /// <summary>Whether the machine looks up 16 characters in a table at once.</summary>
+    private static bool AreVectorsOfUse => Ssse3.IsSupported || AdvSimd.Arm64.IsSupported;
+
     /// <summary>The bits of as many characters as fill vectors.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong AmongVectors(ReadOnlySpan<char> text, out int end)
@@ -103,7 +106,9 @@ internal sealed class CharacterMask
     {
         var half = Vector128.Create((byte)15);
         var (lower, upper) = (characters & half, (characters.AsUInt16() >>> 4).AsByte() & half);
-        return Ssse3.IsSupported ? Ssse3.Shuffle(upperHalves, lower) & Ssse3.Shuffle(Bits, upper) : Vector128.ShuffleNative(upperHalves, lower) & Vector128.ShuffleNative(Bits, upper);
+        return Ssse3.IsSupported ? Ssse3.Shuffle(upperHalves, lower) & Ssse3.Shuffle(Bits, upper)
+            : AdvSimd.Arm64.IsSupported ? AdvSimd.Arm64.VectorTableLookup(upperHalves, lower) & AdvSimd.Arm64.VectorTableLookup(Bits, upper)
+            : throw new PlatformNotSupportedException();
     }
 
     /// <summary>Characters beyond ASCII become 128 or more, or 0: none of them is sought.</summary>
@@ -145,7 +150,18 @@ internal sealed class CharacterMask
         public readonly Places GetEnumerator() => this;
 
         /// <summary>Goes to the next place.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public bool MoveNext()
+        {
+            if (_left == 0 && !Advance())
+                return false;
+            Current = _from + Lowest(_left);
+            _left &= _left - 1;
+            return true;
+        }
+
+        /// <summary>Goes on to the next characters among which there is a place.</summary>
+        private bool Advance()
         {
             while (_left == 0)
             {
@@ -155,8 +171,6 @@ internal sealed class CharacterMask
                 _left = _mask.Among(_text.Slice(_from, Math.Min(Width, _text.Length - _from)));
             }
 
-            Current = _from + Lowest(_left);
-            _left &= _left - 1;
             return true;
         }
     }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace KetamineLint.Articles;
 
 /// <summary>Exact strings, looked for all at once, whatever their case. Where two overlap, the one whose rarest character comes first is found.</summary>
@@ -51,10 +53,12 @@ internal sealed class Needles
     }
 
     /// <summary>Where the one begins, at <paramref name="start"/> or later, that is looked for by the character at <paramref name="anchor"/>, or -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int IndexAround(ReadOnlySpan<char> text, int anchor, int start)
     {
-        var candidates = text[anchor] < _byAnchor.Length ? _byAnchor[text[anchor]] : _beyondAscii;
-        return candidates is null ? -1 : candidates.Match(text, anchor, start);
+        var character = text[anchor];
+        var candidates = character < _byAnchor.Length ? _byAnchor[character] : _beyondAscii;
+        return candidates is not null && candidates.MayMatch(text, anchor) ? candidates.Match(text, anchor, start) : -1;
     }
 
     /// <summary>The longest of them that <paramref name="text"/> begins with, or null.</summary>
@@ -113,18 +117,18 @@ internal sealed class Needles
         /// <summary>Where the one begins that stands around the character at <paramref name="anchor"/>, or -1.</summary>
         public int Match(ReadOnlySpan<char> text, int anchor, int start)
         {
-            if (!MayMatch(text, anchor))
-                return -1;
             foreach (ref readonly var candidate in _candidates.AsSpan())
             {
-                if (candidate.MayStand(text, anchor) && anchor - candidate.Offset >= start && candidate.Stands(text, anchor))
+                if (candidate.MayStand(text, anchor, start) && candidate.Stands(text, anchor))
                     return anchor - candidate.Offset;
             }
 
             return -1;
         }
 
-        private bool MayMatch(ReadOnlySpan<char> text, int anchor) =>
+        /// <summary>Whether what stands beside the character at <paramref name="anchor"/> stands there in one of them.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool MayMatch(ReadOnlySpan<char> text, int anchor) =>
             (_after != 0 && (anchor + 1 == text.Length || (_after & KindOf(text[anchor + 1])) != 0))
             || (_before != 0 && anchor > 0 && (_before & KindOf(text[anchor - 1])) != 0);
 
@@ -143,10 +147,19 @@ internal sealed class Needles
 
         public int Offset { get; } = offset;
 
+        /// <summary>What it begins with.</summary>
+        public char First { get; } = (char)(needle[0] | 0x20);
+
+        /// <summary>What it ends with.</summary>
+        public char Last { get; } = (char)(needle[^1] | 0x20);
+
         public char Anchor => needle[Offset];
 
-        public bool MayStand(ReadOnlySpan<char> text, int anchor) =>
-            (uint)(anchor + Neighbour) < (uint)text.Length && (text[anchor + Neighbour] | 0x20) == Sign;
+        /// <summary>Whether it may stand around the character at <paramref name="anchor"/>, at <paramref name="start"/> or later: a look at three characters tells most places.</summary>
+        public bool MayStand(ReadOnlySpan<char> text, int anchor, int start) =>
+            (uint)(anchor + Neighbour) < (uint)text.Length && (text[anchor + Neighbour] | 0x20) == Sign
+            && anchor - Offset is var first && first >= start && (text[first] | 0x20) == First
+            && needle.Length <= text.Length - first && (text[first + needle.Length - 1] | 0x20) == Last;
 
         public bool Stands(ReadOnlySpan<char> text, int anchor) =>
             text[anchor] == needle[Offset] && text[(anchor - Offset)..].StartsWith(needle.AsSpan(), StringComparison.OrdinalIgnoreCase);

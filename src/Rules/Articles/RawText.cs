@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 
 namespace KetamineLint.Articles;
@@ -35,31 +36,8 @@ internal static class RawText
         return stretches;
     }
 
-    /// <summary>Whether there is code that nobody closed.</summary>
-    public static bool HasUnclosed(Article article)
-    {
-        foreach (ref readonly var code in article.CodeSpans.AsSpan())
-        {
-            if (IsUnclosed(code))
-                return true;
-        }
-
-        return false;
-    }
-
     /// <summary>What stands in fences, and in elements that hide their text, that nobody closed: to their author it was prose that went on.</summary>
-    public static IEnumerable<TextSpan> Unclosed(Article article)
-    {
-        foreach (var code in article.CodeSpans)
-        {
-            if (!IsUnclosed(code))
-                continue;
-            var text = article.Source.ToString(code.Span);
-            var line = text.IndexOfAny(s_lineEnds) + 1;
-            if (line > 0)
-                yield return TextSpan.FromBounds(code.Span.Start + line, code.Span.End);
-        }
-    }
+    public static ImmutableArray<TextSpan> Unclosed(Article article) => article.Shared(static article => new UnclosedCode(article)).Spans;
 
     /// <summary>Whether <paramref name="position"/> of the source lies in a block quote.</summary>
     public static bool IsQuoted(Article article, int position) => article.BlockAt(position) is { IsQuoted: true } block && block.Span.Contains(position);
@@ -87,8 +65,23 @@ internal static class RawText
         return null;
     }
 
-    private static bool IsUnclosed(in CodeSpan code) => code is { IsBlock: true, IsClosed: false, Span.Length: <= LongestUnclosed };
-
     private static TextSpan Hidden(CodeSpan code) =>
         code is { IsBlock: true, IsClosed: false } ? new TextSpan(code.Span.Start, 0) : code.Span;
+
+    private sealed class UnclosedCode
+    {
+        public UnclosedCode(Article article)
+        {
+            foreach (ref readonly var code in article.CodeSpans.AsSpan())
+            {
+                if (code is not { IsBlock: true, IsClosed: false, Span.Length: <= LongestUnclosed })
+                    continue;
+                var line = article.Source.ToString(code.Span).IndexOfAny(s_lineEnds) + 1;
+                if (line > 0)
+                    Spans = Spans.Add(TextSpan.FromBounds(code.Span.Start + line, code.Span.End));
+            }
+        }
+
+        public ImmutableArray<TextSpan> Spans { get; } = ImmutableArray<TextSpan>.Empty;
+    }
 }

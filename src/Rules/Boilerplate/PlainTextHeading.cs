@@ -22,18 +22,18 @@ public sealed class PlainTextHeading() : Rule(
     private const int LengthOfSmallWord = 3;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(Article article, RuleOptions options)
+    public override IEnumerable<Finding> Check(Article article, RuleOptions options) =>
+        article.Dialect != Dialect.PlainText && Candidates(article) is { Count: >= LeastCandidates } candidates ? [Report(article, candidates)] : [];
+
+    private Finding Report(Article article, List<Block> candidates)
     {
-        if (article.Dialect == Dialect.PlainText || Candidates(article) is not { Count: >= LeastCandidates } candidates)
-            return [];
         var spans = candidates.Select(block => article.Prose.ToSource(block.Prose)).ToList();
         var changes = candidates.Select(block => new TextChange(new TextSpan(block.Span.Start, 0), "## "));
-        var finding = Report(article, spans[0], candidates.Count.ToString(CultureInfo.InvariantCulture), candidates[0].Text.ToString()) with
+        return Report(article, spans[0], candidates.Count.ToString(CultureInfo.InvariantCulture), candidates[0].Text.ToString()) with
         {
             Related = spans.Skip(1).Take(MostPlaces).Select(span => new RelatedPlace(span, "another such line")).ToImmutableArray(),
             Fix = new Fix("Mark the lines as headings", FixSafety.Unsafe, changes.ToImmutableArray()),
         };
-        return [finding];
     }
 
     private static List<Block> Candidates(Article article)

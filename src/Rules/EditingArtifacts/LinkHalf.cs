@@ -18,11 +18,13 @@ internal readonly record struct LinkHalf(TextSpan Span, string Lacks)
     {
         var halves = new List<LinkHalf>();
         var text = article.Source.ToString();
+        var start = 0;
+        Func<int, bool> isLink = position => RawText.LinkAt(article, start + position) is { Kind: LinkKind.Link or LinkKind.Image };
         foreach (var stretch in RawText.Stretches(article))
         {
-            bool IsLink(int position) => RawText.LinkAt(article, stretch.Start + position) is { Kind: LinkKind.Link or LinkKind.Image };
-            for (var at = 0; Next(text.AsSpan(stretch.Start, stretch.Length), ref at, IsLink) is { } half;)
-                halves.Add(half with { Span = new TextSpan(stretch.Start + half.Span.Start, half.Span.Length) });
+            start = stretch.Start;
+            for (var at = 0; Next(text.AsSpan(start, stretch.Length), ref at, isLink) is { } half;)
+                halves.Add(half with { Span = new TextSpan(start + half.Span.Start, half.Span.Length) });
         }
 
         return [.. halves];

@@ -39,7 +39,7 @@ public sealed class PhraseRepetition() : SearchQueryRule(
     {
         var prose = ArticleProse.Of(article);
         var allowed = options.Get(AllowPhrases);
-        foreach (var phrase in NamedPhrases.In(prose, article, options.Settings).Concat(SearchQueries.In(prose, article, Math.Min(LeastUsesOfShortArticle, options.Get(MinCount)))))
+        foreach (var phrase in NamedPhrases.In(prose, article, options.Settings).Concat(SearchQueries.In(article, Math.Min(LeastUsesOfShortArticle, options.Get(MinCount)))))
         {
             if (Severity(phrase, options) is { } severity && !allowed.Contains(phrase.Text, StringComparer.OrdinalIgnoreCase))
                 yield return Report(phrase, prose.WordCount, severity);
