@@ -13,8 +13,8 @@ internal sealed class Needles
     private const string Anchors = "{}!<>=[]&;|_:\"/(.0123456789C";
 
     private readonly string[] _needles;
-    private readonly Candidates _beyondAscii;
     private readonly Candidates?[] _byAnchor = new Candidates?[128];
+    private readonly Dictionary<char, Candidates> _beyondAscii = [];
     private readonly CharacterMask _anchors;
 
     /// <summary>Prepares the search.</summary>
@@ -23,18 +23,16 @@ internal sealed class Needles
     public Needles(params string[] needles)
     {
         _needles = needles;
-        var candidates = Array.ConvertAll(needles, static needle => new Candidate(needle, AnchorOf(needle)));
-        _beyondAscii = new(Array.FindAll(candidates, static candidate => candidate.Anchor > 127));
-        foreach (var anchor in Anchors)
+        foreach (var ofAnchor in needles.Select(static needle => new Candidate(needle, AnchorOf(needle))).GroupBy(static candidate => candidate.Anchor))
         {
-            var anchored = new Candidates(Array.FindAll(candidates, candidate => candidate.Anchor == anchor));
-            if (anchored.IsEmpty)
-                continue;
-            _byAnchor[anchor] = anchored;
-            SoughtBy += anchor;
+            var candidates = new Candidates([.. ofAnchor]);
+            if (ofAnchor.Key < _byAnchor.Length)
+                (_byAnchor[ofAnchor.Key], SoughtBy) = (candidates, SoughtBy + ofAnchor.Key);
+            else
+                _beyondAscii.Add(ofAnchor.Key, candidates);
         }
 
-        _anchors = new CharacterMask(SoughtBy, isBeyondAsciiSought: !_beyondAscii.IsEmpty);
+        _anchors = new CharacterMask(SoughtBy, isBeyondAsciiSought: _beyondAscii.Count > 0);
     }
 
     /// <summary>The characters of ASCII that they are looked for by.</summary>
@@ -57,7 +55,7 @@ internal sealed class Needles
     public int IndexAround(ReadOnlySpan<char> text, int anchor, int start)
     {
         var character = text[anchor];
-        var candidates = character < _byAnchor.Length ? _byAnchor[character] : _beyondAscii;
+        var candidates = character < _byAnchor.Length ? _byAnchor[character] : BeyondAscii(character);
         return candidates is not null && candidates.MayMatch(text, anchor) ? candidates.Match(text, anchor, start) : -1;
     }
 
@@ -91,77 +89,99 @@ internal sealed class Needles
         throw new ArgumentException($"'{needle}' has no character to look for it by", nameof(needle));
     }
 
-    /// <summary>Strings that are looked for by one character. What stands beside it tells most places apart before the strings are compared one by one.</summary>
+    private Candidates? BeyondAscii(char anchor) => _beyondAscii.TryGetValue(anchor, out var candidates) ? candidates : null;
+
+    /// <summary>Strings that are looked for by one character. What stands beside it tells nearly all places apart before the strings are compared.</summary>
     private sealed class Candidates
     {
-        private readonly Candidate[] _candidates;
+        private readonly Candidate[] _alone;
+        private readonly Candidate[]?[] _before;
+        private readonly Candidate[]?[] _after;
 
-        /// <summary>A bit for each kind of character that may stand after the one they are looked for by, and before it.</summary>
-        private readonly ulong _after;
-        private readonly ulong _before;
+        /// <summary>A bit for each kind of character that may stand before the one they are looked for by, and after it.</summary>
+        private readonly ulong _kindsBefore;
+        private readonly ulong _kindsAfter;
 
         public Candidates(Candidate[] candidates)
         {
-            _candidates = candidates;
-            foreach (ref readonly var candidate in candidates.AsSpan())
-            {
-                if (candidate.Neighbour >= 0)
-                    _after |= candidate.Neighbour == 0 ? ulong.MaxValue : KindOf(candidate.Sign);
-                else
-                    _before |= KindOf(candidate.Sign);
-            }
+            _alone = Array.FindAll(candidates, static candidate => candidate.Neighbour == 0);
+            (_before, _kindsBefore) = ByKind(candidates, -1);
+            (_after, _kindsAfter) = ByKind(candidates, 1);
         }
 
-        public bool IsEmpty => _candidates.Length == 0;
+        /// <summary>Whether what stands beside the character at <paramref name="anchor"/> stands there in one of them.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool MayMatch(ReadOnlySpan<char> text, int anchor) =>
+            (_kindsAfter != 0 && anchor + 1 < text.Length && (_kindsAfter & BitOf(text[anchor + 1])) != 0)
+            || (_kindsBefore != 0 && anchor > 0 && (_kindsBefore & BitOf(text[anchor - 1])) != 0)
+            || _alone.Length > 0;
 
         /// <summary>Where the one begins that stands around the character at <paramref name="anchor"/>, or -1.</summary>
         public int Match(ReadOnlySpan<char> text, int anchor, int start)
         {
-            foreach (ref readonly var candidate in _candidates.AsSpan())
+            var found = First(_alone, text, anchor, start);
+            if (found < 0 && _kindsBefore != 0 && anchor > 0)
+                found = First(_before[KindOf(text[anchor - 1])], text, anchor, start);
+            if (found < 0 && _kindsAfter != 0 && anchor + 1 < text.Length)
+                found = First(_after[KindOf(text[anchor + 1])], text, anchor, start);
+            return found;
+        }
+
+        private static int First(Candidate[]? candidates, ReadOnlySpan<char> text, int anchor, int start)
+        {
+            foreach (ref readonly var candidate in candidates.AsSpan())
             {
-                if (candidate.MayStand(text, anchor, start) && candidate.Stands(text, anchor))
+                if (candidate.Stands(text, anchor - candidate.Offset, start))
                     return anchor - candidate.Offset;
             }
 
             return -1;
         }
 
-        /// <summary>Whether what stands beside the character at <paramref name="anchor"/> stands there in one of them.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public bool MayMatch(ReadOnlySpan<char> text, int anchor) =>
-            (_after != 0 && (anchor + 1 == text.Length || (_after & KindOf(text[anchor + 1])) != 0))
-            || (_before != 0 && anchor > 0 && (_before & KindOf(text[anchor - 1])) != 0);
+        private static (Candidate[]?[] ByKind, ulong Kinds) ByKind(Candidate[] candidates, int neighbour)
+        {
+            Candidate[]?[] byKind = [];
+            var kinds = 0ul;
+            foreach (ref readonly var candidate in candidates.AsSpan())
+            {
+                if (candidate.Neighbour != neighbour)
+                    continue;
+                if (kinds == 0)
+                    byKind = new Candidate[]?[64];
+                var kind = KindOf(candidate.Sign);
+                byKind[kind] = [.. byKind[kind] ?? [], candidate];
+                kinds |= 1ul << kind;
+            }
 
-        /// <summary>One bit for each character of ASCII, the same for a letter of either case.</summary>
-        private static ulong KindOf(char neighbour) => 1ul << ((neighbour & 31) | ((neighbour & 64) >> 1));
+            return (byKind, kinds);
+        }
+
+        private static ulong BitOf(char neighbour) => 1ul << KindOf(neighbour);
+
+        /// <summary>A number of its own for each visible character of ASCII, the same for a letter of either case.</summary>
+        private static int KindOf(char neighbour) => (neighbour & 31) | ((neighbour & 64) >> 1);
     }
 
     /// <summary>A string that is looked for by its character at <paramref name="offset"/>. One of the characters beside that one tells most places apart.</summary>
     private readonly struct Candidate(string needle, int offset)
     {
-        /// <summary>Whether <see cref="Sign"/> stands after the character or, where that is the last one, before it; 0 where it is the only one.</summary>
-        public int Neighbour { get; } = offset + 1 < needle.Length ? 1 : offset > 0 ? -1 : 0;
-
-        /// <summary>What stands beside the character.</summary>
-        public char Sign { get; } = (char)(needle[offset + 1 < needle.Length ? offset + 1 : Math.Max(0, offset - 1)] | 0x20);
+        private readonly char _first = (char)(needle[0] | 0x20);
+        private readonly char _last = (char)(needle[^1] | 0x20);
 
         public int Offset { get; } = offset;
 
-        /// <summary>What it begins with.</summary>
-        public char First { get; } = (char)(needle[0] | 0x20);
-
-        /// <summary>What it ends with.</summary>
-        public char Last { get; } = (char)(needle[^1] | 0x20);
-
         public char Anchor => needle[Offset];
 
-        /// <summary>Whether it may stand around the character at <paramref name="anchor"/>, at <paramref name="start"/> or later: a look at three characters tells most places.</summary>
-        public bool MayStand(ReadOnlySpan<char> text, int anchor, int start) =>
-            (uint)(anchor + Neighbour) < (uint)text.Length && (text[anchor + Neighbour] | 0x20) == Sign
-            && anchor - Offset is var first && first >= start && (text[first] | 0x20) == First
-            && needle.Length <= text.Length - first && (text[first + needle.Length - 1] | 0x20) == Last;
+        /// <summary>Whether <see cref="Sign"/> stands after the character or, where that is the last one, before it; 0 where it is the only one.</summary>
+        public int Neighbour => Offset + 1 < needle.Length ? 1 : Offset > 0 ? -1 : 0;
 
-        public bool Stands(ReadOnlySpan<char> text, int anchor) =>
-            text[anchor] == needle[Offset] && text[(anchor - Offset)..].StartsWith(needle.AsSpan(), StringComparison.OrdinalIgnoreCase);
+        /// <summary>What stands beside the character.</summary>
+        public char Sign => needle[Offset + Neighbour];
+
+        /// <summary>Whether it stands at <paramref name="at"/>, and that is <paramref name="start"/> or later. Its first and its last character tell most places.</summary>
+        public bool Stands(ReadOnlySpan<char> text, int at, int start) =>
+            at >= start && needle.Length <= text.Length - at
+            && (text[at] | 0x20) == _first && (text[at + needle.Length - 1] | 0x20) == _last
+            && text[at..].StartsWith(needle.AsSpan(), StringComparison.OrdinalIgnoreCase);
     }
 }
