@@ -53,13 +53,16 @@ public static class ArticleLinter
         };
     }
 
+    private static Notice OfReductions(IGrouping<string, Reduction> ofReason) =>
+        new("reduced", $"{(ofReason.Count() == 1 ? "a part was" : $"{ofReason.Count()} parts were")} read as plain text: {ofReason.Key}");
+
     private static Notice Surplus(string id, int count) => new(MoreFindings, $"{count} more findings of {id} are not shown");
 
     private static LintResult Lint(Article article, RuleSet rules, int mostOfRule, CancellationToken cancellation)
     {
-        var notices = ImmutableArray.CreateBuilder<Notice>();
-        foreach (var reason in article.Reductions.GroupBy(reduction => reduction.Reason))
-            notices.Add(new("reduced", $"{(reason.Count() == 1 ? "a part was" : $"{reason.Count()} parts were")} read as plain text: {reason.Key}"));
+        var notices = ImmutableArray.CreateBuilder<Notice>(0);
+        if (!article.Reductions.IsEmpty)
+            notices.AddRange(article.Reductions.GroupBy(reduction => reduction.Reason).Select(OfReductions));
         var suppressions = Suppressions.Of(article);
         var sieve = new FindingSieve(suppressions, mostOfRule);
         var isSkipped = false;

@@ -9,9 +9,12 @@ namespace KetamineLint;
 /// <param name="mostOfRule">How many findings of one rule are kept.</param>
 internal sealed class FindingSieve(Suppressions? suppressions, int mostOfRule)
 {
+    private static readonly Comparer<Finding> s_order = Comparer<Finding>.Create(InOrder);
+    private static readonly Comparer<SuppressedFinding> s_orderOfSuppressed = Comparer<SuppressedFinding>.Create(static (one, other) => InOrder(one.Finding, other.Finding));
+
     private readonly Precedence _precedence = new();
-    private readonly FirstOfRule<Finding> _found = new(InOrder, mostOfRule);
-    private readonly FirstOfRule<SuppressedFinding>? _suppressed = suppressions is null ? null : new((one, other) => InOrder(one.Finding, other.Finding), mostOfRule);
+    private readonly FirstOfRule<Finding> _found = new(s_order, mostOfRule);
+    private readonly FirstOfRule<SuppressedFinding>? _suppressed = suppressions is null ? null : new(s_orderOfSuppressed, mostOfRule);
 
     /// <summary>Takes a finding of the rule that is being asked.</summary>
     public void Add(Finding finding)
@@ -44,10 +47,9 @@ internal sealed class FindingSieve(Suppressions? suppressions, int mostOfRule)
         : one.Span.End.CompareTo(other.Span.End);
 
     /// <summary>Keeps the first items of each rule. Items come in any order; sorting away what is too much, each time there is twice as much, costs as good as nothing.</summary>
-    private sealed class FirstOfRule<T>(Comparison<T> order, int most)
+    private sealed class FirstOfRule<T>(Comparer<T> order, int most)
     {
         private readonly List<T> _items = [];
-        private readonly Comparer<T> _comparer = Comparer<T>.Create(order);
         private int _begin;
         private int _leftOut;
 
@@ -68,7 +70,9 @@ internal sealed class FindingSieve(Suppressions? suppressions, int mostOfRule)
 
         public ImmutableArray<T> InOrder()
         {
-            _items.Sort(_comparer);
+            if (_items.Count == 0)
+                return ImmutableArray<T>.Empty;
+            _items.Sort(order);
             return _items.ToImmutableArray();
         }
 
@@ -77,7 +81,7 @@ internal sealed class FindingSieve(Suppressions? suppressions, int mostOfRule)
             var surplus = _items.Count - _begin - most;
             if (surplus <= 0)
                 return;
-            _items.Sort(_begin, _items.Count - _begin, _comparer);
+            _items.Sort(_begin, _items.Count - _begin, order);
             _items.RemoveRange(_items.Count - surplus, surplus);
             _leftOut += surplus;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using KetamineLint.Phrases;
 using Microsoft.CodeAnalysis.Text;
 
@@ -153,14 +154,14 @@ public sealed class Article : IDisposable
 
     /// <summary>What several rules need beside these lists, made when the first of them asks and kept with the article.</summary>
     /// <typeparam name="T">What it is; an article keeps one of each type.</typeparam>
-    /// <param name="make">Makes it of the article; must not depend on anything else.</param>
+    /// <param name="make">Makes it, of this very type, of the article; must not depend on anything else.</param>
     internal T Shared<T>(Func<Article, T> make) where T : class
     {
         for (var part = _shared; part is not null; part = part.Next)
         {
-            if (part.Value is T known)
+            if (part.Value.GetType() == typeof(T))
             {
-                return known;
+                return Unsafe.As<T>(part.Value);
             }
         }
 

@@ -27,14 +27,17 @@ public readonly record struct Line(Block Block, ProseSpan Prose, int FirstToken,
     /// <summary>The lines of an article's blocks, those of the front matter apart.</summary>
     internal static ImmutableArray<Line> Of(Article article)
     {
-        var lines = ImmutableArray.CreateBuilder<Line>(article.Blocks.Length);
+        var count = 0;
+        foreach (var block in article.Blocks)
+            count += block.Kind == BlockKind.FrontMatter ? 0 : 1;
+        var lines = ImmutableArray.CreateBuilder<Line>(count);
         foreach (var block in article.Blocks)
         {
             if (block.Kind != BlockKind.FrontMatter)
                 AddLines(lines, block);
         }
 
-        return lines.ToImmutable();
+        return lines.Count == lines.Capacity ? lines.MoveToImmutable() : lines.ToImmutable();
     }
 
     private static void AddLines(ImmutableArray<Line>.Builder lines, Block block)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 
 namespace KetamineLint.Articles;
@@ -10,10 +11,12 @@ internal static class RawText
     private static readonly char[] s_lineEnds = ['\n', '\r'];
 
     /// <summary>The stretches of the source that are neither front matter nor code nor comment, in order. A fence that nobody closed hides nothing.</summary>
-    public static TextSpan[] Stretches(Article article) => article.Shared(static article => FindStretches(article).ToArray());
+    public static TextSpan[] Stretches(Article article) => article.Shared(static article => FindStretches(article));
 
-    private static IEnumerable<TextSpan> FindStretches(Article article)
+    private static TextSpan[] FindStretches(Article article)
     {
+        var stretches = new TextSpan[article.CodeSpans.Length + article.Comments.Length + 1];
+        var count = 0;
         var start = article.FrontMatter.Span.End;
         var (code, comment) = (0, 0);
         while (code < article.CodeSpans.Length || comment < article.Comments.Length)
@@ -23,30 +26,18 @@ internal static class RawText
                 ? Hidden(article.CodeSpans[code++])
                 : article.Comments[comment++].Span;
             if (hidden.Start > start)
-                yield return TextSpan.FromBounds(start, hidden.Start);
+                stretches[count++] = TextSpan.FromBounds(start, hidden.Start);
             start = Math.Max(start, hidden.End);
         }
 
         if (start < article.Source.Length)
-            yield return TextSpan.FromBounds(start, article.Source.Length);
+            stretches[count++] = TextSpan.FromBounds(start, article.Source.Length);
+        Array.Resize(ref stretches, count);
+        return stretches;
     }
-
-    /// <summary>Whether a square bracket stands in the source. Where there is none, one look spares the searches for what is written with them.</summary>
-    public static bool HasBrackets(Article article) => article.Shared(static article => new Brackets(article.Source.ToString())).Any;
 
     /// <summary>What stands in fences, and in elements that hide their text, that nobody closed: to their author it was prose that went on.</summary>
-    public static IEnumerable<TextSpan> Unclosed(Article article)
-    {
-        foreach (var code in article.CodeSpans)
-        {
-            if (code is not { IsBlock: true, IsClosed: false, Span.Length: <= LongestUnclosed })
-                continue;
-            var text = article.Source.ToString(code.Span);
-            var line = text.IndexOfAny(s_lineEnds) + 1;
-            if (line > 0)
-                yield return TextSpan.FromBounds(code.Span.Start + line, code.Span.End);
-        }
-    }
+    public static ImmutableArray<TextSpan> Unclosed(Article article) => article.Shared(static article => new UnclosedCode(article)).Spans;
 
     /// <summary>Whether <paramref name="position"/> of the source lies in a block quote.</summary>
     public static bool IsQuoted(Article article, int position) => article.BlockAt(position) is { IsQuoted: true } block && block.Span.Contains(position);
@@ -77,8 +68,20 @@ internal static class RawText
     private static TextSpan Hidden(CodeSpan code) =>
         code is { IsBlock: true, IsClosed: false } ? new TextSpan(code.Span.Start, 0) : code.Span;
 
-    private sealed class Brackets(string source)
+    private sealed class UnclosedCode
     {
-        public bool Any { get; } = source.AsSpan().IndexOfAny('[', ']') >= 0;
+        public UnclosedCode(Article article)
+        {
+            foreach (ref readonly var code in article.CodeSpans.AsSpan())
+            {
+                if (code is not { IsBlock: true, IsClosed: false, Span.Length: <= LongestUnclosed })
+                    continue;
+                var line = article.Source.ToString(code.Span).IndexOfAny(s_lineEnds) + 1;
+                if (line > 0)
+                    Spans = Spans.Add(TextSpan.FromBounds(code.Span.Start + line, code.Span.End));
+            }
+        }
+
+        public ImmutableArray<TextSpan> Spans { get; } = ImmutableArray<TextSpan>.Empty;
     }
 }

@@ -45,26 +45,38 @@ internal static class Furniture
 
     /// <summary>The lines of furniture of one kind, in order.</summary>
     public static IEnumerable<Line> In(Article article, FurnitureKind kind) =>
-        Of(article).Where(found => found.Kind == kind).Select(found => found.Line);
+        Holds(article, kind) ? Of(article).Where(found => found.Kind == kind).Select(found => found.Line) : [];
 
     /// <summary>Whether any line is furniture of that kind.</summary>
-    public static bool Holds(Article article, FurnitureKind kind) => Array.Exists(Of(article), found => found.Kind == kind);
+    public static bool Holds(Article article, FurnitureKind kind)
+    {
+        foreach (ref readonly var found in Of(article).AsSpan())
+        {
+            if (found.Kind == kind)
+                return true;
+        }
 
-    private static FurnitureLine[] Of(Article article) => article.Shared(static article => Find(article).ToArray());
+        return false;
+    }
 
-    private static IEnumerable<FurnitureLine> Find(Article article)
+    private static FurnitureLine[] Of(Article article) => article.Shared(static article => FurnitureEvidence.StandsIn(article) ? Find(article) : []);
+
+    private static FurnitureLine[] Find(Article article)
     {
         var evidence = new FurnitureEvidence(article);
-        if (!evidence.Any)
-            return [];
         ShareRows.Mark(article, evidence);
         var certain = evidence.CertainLines();
         var isScraped = certain.Count >= LinesOfScrapedPage;
         if (isScraped)
             FurnitureIslands.Mark(article, evidence);
-        return Enumerable.Range(0, article.Lines.Length)
-            .Where(number => evidence[number] == Certainty.Certain || (evidence[number] == Certainty.Gated && (isScraped || IsNearOthers(certain, number))))
-            .Select(number => new FurnitureLine(evidence.PartOf(number), evidence.KindOf(number)));
+        var found = new List<FurnitureLine>();
+        for (var number = 0; number < article.Lines.Length; number++)
+        {
+            if (evidence[number] == Certainty.Certain || (evidence[number] == Certainty.Gated && (isScraped || IsNearOthers(certain, number))))
+                found.Add(new(evidence.PartOf(number), evidence.KindOf(number)));
+        }
+
+        return [.. found];
     }
 
     private static bool IsNearOthers(List<int> certain, int number)

@@ -30,18 +30,12 @@ internal sealed class FurnitureEvidence
     public FurnitureEvidence(Article article)
     {
         _article = article;
-        Any = Array.Exists(FurniturePhrases.All, set => set.In(article).Count > 0);
-        _certainty = Any ? new Certainty[article.Lines.Length] : [];
-        _kinds = Any ? new FurnitureKind[article.Lines.Length] : [];
-        if (!Any)
-            return;
+        _certainty = new Certainty[article.Lines.Length];
+        _kinds = new FurnitureKind[article.Lines.Length];
         Weigh(FurniturePhrases.Chrome, FurnitureKind.Chrome);
         Weigh(FurniturePhrases.Barriers, FurnitureKind.Barrier);
         Weigh(FurniturePhrases.Imprints, FurnitureKind.Imprint);
     }
-
-    /// <summary>Whether any phrase of furniture stands in the article.</summary>
-    public bool Any { get; }
 
     /// <summary>How sure it is that the line of a number is furniture.</summary>
     public Certainty this[int line] => _certainty[line];
@@ -53,8 +47,30 @@ internal sealed class FurnitureEvidence
     public Line PartOf(int line) =>
         _certainty[line] == Certainty.Gated && _sentences.TryGetValue(line, out var sentence) ? sentence : _article.Lines[line];
 
+    /// <summary>Whether any phrase of furniture stands in an article.</summary>
+    public static bool StandsIn(Article article)
+    {
+        foreach (var phrases in FurniturePhrases.All)
+        {
+            if (phrases.In(article).Count > 0)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The numbers of the certain lines, in order.</summary>
-    public List<int> CertainLines() => [.. Enumerable.Range(0, _certainty.Length).Where(line => _certainty[line] == Certainty.Certain)];
+    public List<int> CertainLines()
+    {
+        var certain = new List<int>();
+        for (var line = 0; line < _certainty.Length; line++)
+        {
+            if (_certainty[line] == Certainty.Certain)
+                certain.Add(line);
+        }
+
+        return certain;
+    }
 
     /// <summary>Raises the certainty of a line; never lowers it.</summary>
     public void Raise(int line, Certainty certainty, FurnitureKind kind)
@@ -66,11 +82,12 @@ internal sealed class FurnitureEvidence
     /// <summary>The number of the line that holds a token, or -1 for the front matter.</summary>
     public int LineOf(int token)
     {
-        var (low, high) = (0, _article.Lines.Length - 1);
+        var lines = _article.Lines;
+        var (low, high) = (0, lines.Length - 1);
         while (low <= high)
         {
             var middle = (low + high) / 2;
-            var line = _article.Lines[middle];
+            ref readonly var line = ref lines.ItemRef(middle);
             if (token < line.FirstToken)
                 high = middle - 1;
             else if (token >= line.EndToken)

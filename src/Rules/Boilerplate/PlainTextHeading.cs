@@ -22,10 +22,22 @@ public sealed class PlainTextHeading() : Rule(
     private const int LengthOfSmallWord = 3;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(Article article, RuleOptions options)
+    public override IEnumerable<Finding> Check(Article article, RuleOptions options) =>
+        article.Dialect != Dialect.PlainText && Candidates(article) is { Count: >= LeastCandidates } candidates ? [Report(article, candidates)] : [];
+
+    private Finding Report(Article article, List<Block> candidates)
     {
-        if (article.Dialect == Dialect.PlainText)
-            yield break;
+        var spans = candidates.Select(block => article.Prose.ToSource(block.Prose)).ToList();
+        var changes = candidates.Select(block => new TextChange(new TextSpan(block.Span.Start, 0), "## "));
+        return Report(article, spans[0], candidates.Count.ToString(CultureInfo.InvariantCulture), candidates[0].Text.ToString()) with
+        {
+            Related = spans.Skip(1).Take(MostPlaces).Select(span => new RelatedPlace(span, "another such line")).ToImmutableArray(),
+            Fix = new Fix("Mark the lines as headings", FixSafety.Unsafe, changes.ToImmutableArray()),
+        };
+    }
+
+    private static List<Block> Candidates(Article article)
+    {
         var candidates = new List<Block>();
         for (var i = 0; i + 1 < article.Blocks.Length; i++)
         {
@@ -33,15 +45,7 @@ public sealed class PlainTextHeading() : Rule(
                 candidates.Add(article.Blocks[i]);
         }
 
-        if (candidates.Count < LeastCandidates)
-            yield break;
-        var spans = candidates.Select(block => article.Prose.ToSource(block.Prose)).ToList();
-        var changes = candidates.Select(block => new TextChange(new TextSpan(block.Span.Start, 0), "## "));
-        yield return Report(article, spans[0], candidates.Count.ToString(CultureInfo.InvariantCulture), candidates[0].Text.ToString()) with
-        {
-            Related = spans.Skip(1).Take(MostPlaces).Select(span => new RelatedPlace(span, "another such line")).ToImmutableArray(),
-            Fix = new Fix("Mark the lines as headings", FixSafety.Unsafe, changes.ToImmutableArray()),
-        };
+        return candidates;
     }
 
     private static bool IsFollowedByText(Block block) =>

@@ -16,7 +16,7 @@ public sealed class RepeatedPassage() : Rule(
     Precision.Medium)
 {
     private const int ShortestSentence = 8;
-    private const int WordsOfBeginning = 8;
+    private const int WordsOfBeginning = 6;
 
     private static readonly RuleOption<int> MinWords = new("min_words", 40, "shortest passage that is reported, in words");
 
@@ -27,8 +27,18 @@ public sealed class RepeatedPassage() : Rule(
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
     {
         var minimum = options.Get(MinWords);
-        if (article.WordCount < 2 * minimum || new Beginnings(article) is not { AnyRepeated: true } beginnings)
-            yield break;
+        if (article.WordCount < 2 * minimum)
+            return [];
+        var kinds = Rented.Array<ushort>(article.Sentences.Length);
+        var beginnings = new Beginnings(stackalloc ulong[Beginnings.Words], stackalloc ulong[Beginnings.Words], kinds);
+        var findings = beginnings.AnyRepeats(article) ? Find(article, beginnings, minimum) : [];
+        Rented.Return(kinds);
+        return findings;
+    }
+
+    private List<Finding> Find(Article article, Beginnings beginnings, int minimum)
+    {
+        var findings = new List<Finding>();
         var seen = new Dictionary<ulong, int>();
         var passage = default(Passage);
         foreach (var sentence in article.Sentences)
@@ -53,12 +63,13 @@ public sealed class RepeatedPassage() : Rule(
             }
 
             if (passage.Words >= minimum)
-                yield return Report(article, passage);
+                findings.Add(Report(article, passage));
             passage = earlier >= 0 ? new Passage(words, sentence.Index, sentence.Index, earlier, earlier) : default;
         }
 
         if (passage.Words >= minimum)
-            yield return Report(article, passage);
+            findings.Add(Report(article, passage));
+        return findings;
     }
 
     private static bool IsJudged(Sentence sentence) =>
@@ -80,53 +91,58 @@ public sealed class RepeatedPassage() : Rule(
         {
             if (token.Kind != TokenKind.Word)
                 continue;
-            if (words == most)
+            hash = (hash ^ (hash >> 29) ^ token.Hash) * 0x9E3779B97F4A7C15;
+            if (++words == most)
                 break;
-            words++;
-            hash = ((hash << 7) ^ (hash >> 57) ^ token.Hash) * 0x9E3779B97F4A7C15;
         }
 
         return (words, hash);
     }
 
-    /// <summary>How the sentences of an article begin: one bit for each of 4,096 kinds of beginnings. Most begin as no other does, and they repeat none.</summary>
-    private sealed class Beginnings
+    /// <summary>How the sentences of an article begin: one bit for each of many kinds of beginnings. Most begin as no other does, and they repeat none.</summary>
+    /// <param name="once">Empty, so many <see cref="Words"/>: which kinds there are.</param>
+    /// <param name="again">Empty, so many <see cref="Words"/>: which there are of more than one sentence.</param>
+    /// <param name="kinds">Room for the kind of each sentence.</param>
+    private readonly ref struct Beginnings(Span<ulong> once, Span<ulong> again, Span<ushort> kinds)
     {
-        private readonly ulong[] _once = new ulong[64];
-        private readonly ulong[] _again = new ulong[64];
-        private readonly ushort[] _kinds;
+        /// <summary>How many words of 64 bits hold one for each kind.</summary>
+        public const int Words = 1 << (BitsOfKind - 6);
 
-        public Beginnings(Article article)
+        private const int BitsOfKind = 13;
+
+        private readonly Span<ulong> _once = once;
+        private readonly Span<ulong> _again = again;
+        private readonly Span<ushort> _kinds = kinds;
+
+        /// <summary>Takes in the sentences of an article; whether two of them may begin alike, as nearly no article's do.</summary>
+        public bool AnyRepeats(Article article)
         {
+            var repeats = 0ul;
             var tokens = article.Tokens;
-            _kinds = new ushort[article.Sentences.Length];
             foreach (var sentence in article.Sentences)
             {
                 if (!IsJudged(sentence))
                     continue;
-                _kinds[sentence.Index] = (ushort)(Fold(tokens[sentence.FirstToken..sentence.EndToken], WordsOfBeginning).Hash >> 52);
-                var (place, bit) = KindOf(sentence);
-                _again[place] |= _once[place] & bit;
+                var kind = (ushort)(Fold(tokens[sentence.FirstToken..sentence.EndToken], WordsOfBeginning).Hash >> (64 - BitsOfKind));
+                _kinds[sentence.Index] = kind;
+                var (place, bit) = PlaceOf(kind);
+                var repeated = _once[place] & bit;
                 _once[place] |= bit;
-                AnyRepeated |= (_again[place] & bit) != 0;
+                _again[place] |= repeated;
+                repeats |= repeated;
             }
-        }
 
-        /// <summary>Whether two sentences begin alike, as nearly no article's do.</summary>
-        public bool AnyRepeated { get; }
+            return repeats != 0;
+        }
 
         /// <summary>Whether another sentence may begin as this one does.</summary>
         public bool IsRepeated(Sentence sentence)
         {
-            var (place, bit) = KindOf(sentence);
+            var (place, bit) = PlaceOf(_kinds[sentence.Index]);
             return (_again[place] & bit) != 0;
         }
 
-        private (int Place, ulong Bit) KindOf(Sentence sentence)
-        {
-            var kind = _kinds[sentence.Index];
-            return (kind >> 6, 1ul << (kind & 63));
-        }
+        private static (int Place, ulong Bit) PlaceOf(ushort kind) => (kind >> 6, 1ul << (kind & 63));
     }
 
     /// <summary>Sentences that follow each other now and did so before; numbers of sentences.</summary>

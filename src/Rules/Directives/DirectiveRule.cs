@@ -11,6 +11,9 @@ public abstract class DirectiveRule : Rule
     {
     }
 
+    /// <inheritdoc/>
+    internal sealed override bool MayFind(Article article) => Suppressions.MayStandIn(article);
+
     /// <summary>Nothing: see the remarks of the class.</summary>
     public sealed override IEnumerable<Finding> Check(Article article, RuleOptions options) => [];
 

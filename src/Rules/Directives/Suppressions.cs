@@ -25,10 +25,13 @@ internal sealed class Suppressions
     /// <summary>What in the directives means nothing.</summary>
     public IReadOnlyList<DirectiveFault> Faults { get; }
 
+    /// <summary>Whether an article has what directives are written in.</summary>
+    public static bool MayStandIn(Article article) => !article.Comments.IsEmpty || article.FrontMatter.Entries.Count > 0;
+
     /// <summary>Reads the directives of an article; null if it has none.</summary>
     public static Suppressions? Of(Article article)
     {
-        if (article.Comments.IsEmpty && article.FrontMatter.Entries.Count == 0)
+        if (!MayStandIn(article))
             return null;
         var directives = DirectiveReader.Read(article, out var faults);
         return directives.Count == 0 && faults.Count == 0 ? null : new Suppressions(article, directives, faults);

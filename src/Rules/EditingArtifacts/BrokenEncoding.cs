@@ -21,7 +21,10 @@ internal readonly record struct BrokenEncoding(TextSpan Span, string Name, strin
         new("\u200B", ""), new("\u2060", ""), new("\u00AD", ""), new("\uFEFF", ""), new("\u202A", ""), new("\u202B", ""), new("\u202C", ""), new("\u202D", ""), new("\u202E", ""),
     ];
 
-    private static readonly Needles Sequences = new(Array.ConvertAll(Table, row => row.Key));
+    private static readonly Needles Sequences = new([.. Strings]);
+
+    /// <summary>How they are written.</summary>
+    public static IEnumerable<string> Strings => Table.Select(row => row.Key);
 
     /// <summary>Whether nobody can read the text as it stands; what cannot be seen only disturbs searching.</summary>
     public bool IsLegible => Meant is "";

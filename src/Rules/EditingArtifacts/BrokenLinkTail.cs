@@ -15,6 +15,9 @@ public sealed class BrokenLinkTail() : Rule(
     Precision.High)
 {
     /// <inheritdoc/>
+    internal override bool MayFind(Article article) => RawSigns.Of(article).HasBrackets;
+
+    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
     {
         var text = article.Source.ToString();

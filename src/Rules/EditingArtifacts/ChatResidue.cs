@@ -28,7 +28,7 @@ public abstract class ChatResidue : Rule
     public override ImmutableArray<PhraseSet> Phrases => ImmutableArray.Create(_phrases, ChatbotTopics);
 
     /// <inheritdoc/>
-    internal override bool MayFind(Article article) => !article.CodeSpans.IsEmpty || _phrases.In(article).Count > 0;
+    internal override bool MayFind(Article article) => _phrases.In(article).Count > 0 || !RawText.Unclosed(article).IsEmpty;
 
     /// <summary>Residue in the prose, and after a fence that nobody closed, where the words were meant as prose.</summary>
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)

@@ -5,7 +5,9 @@ namespace KetamineLint.EditingArtifacts;
 /// <summary>Finds the label of a chat site's button, alone in its line or glued to the name of a language: <c>pythonCopy code</c>.</summary>
 internal static class CopyButtons
 {
-    private const string Label = "Copy code";
+    /// <summary>The label.</summary>
+    public const string Label = "Copy code";
+
     private const int LongestName = 16;
 
     /// <summary>The next label in <paramref name="text"/> from <paramref name="at"/> on, the name of the language included; null when there is none.</summary>

@@ -10,7 +10,10 @@ internal readonly record struct EditMark(TextSpan Span, string Kind)
 {
     private const int Longest = 2000;
 
-    private static readonly Needles Openings = new("<<<<<<<", ">>>>>>>", "{++", "{--", "{~~", "{>>", "{==", "Error! Bookmark not defined.", "Error! Reference source not found.");
+    private static readonly Needles Openings = new([.. Strings]);
+
+    /// <summary>What they begin with.</summary>
+    public static IEnumerable<string> Strings => ["<<<<<<<", ">>>>>>>", "{++", "{--", "{~~", "{>>", "{==", "Error! Bookmark not defined.", "Error! Reference source not found."];
 
     /// <summary>The next mark in <paramref name="text"/> from <paramref name="at"/> on; null when there is none.</summary>
     public static EditMark? Next(ReadOnlySpan<char> text, ref int at)

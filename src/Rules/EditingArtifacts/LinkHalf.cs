@@ -11,20 +11,23 @@ internal readonly record struct LinkHalf(TextSpan Span, string Lacks)
     private const int LongestTarget = 500;
     private const int LongestText = 300;
 
-    private static readonly Needles Seams = new("](", "] (http", ")[http");
-
     /// <summary>The halves in an article, in order.</summary>
-    public static LinkHalf[] In(Article article) => RawText.HasBrackets(article) ? article.Shared(static article => Find(article).ToArray()) : [];
+    public static LinkHalf[] In(Article article) => RawSigns.Of(article).HasBrackets ? article.Shared(static article => Find(article)) : [];
 
-    private static IEnumerable<LinkHalf> Find(Article article)
+    private static LinkHalf[] Find(Article article)
     {
+        var halves = new List<LinkHalf>();
         var text = article.Source.ToString();
+        var start = 0;
+        Func<int, bool> isLink = position => RawText.LinkAt(article, start + position) is { Kind: LinkKind.Link or LinkKind.Image };
         foreach (var stretch in RawText.Stretches(article))
         {
-            bool IsLink(int position) => RawText.LinkAt(article, stretch.Start + position) is { Kind: LinkKind.Link or LinkKind.Image };
-            for (var at = 0; Next(text.AsSpan(stretch.Start, stretch.Length), ref at, IsLink) is { } half;)
-                yield return half with { Span = new TextSpan(stretch.Start + half.Span.Start, half.Span.Length) };
+            start = stretch.Start;
+            for (var at = 0; Next(text.AsSpan(start, stretch.Length), ref at, isLink) is { } half;)
+                halves.Add(half with { Span = new TextSpan(start + half.Span.Start, half.Span.Length) });
         }
+
+        return [.. halves];
     }
 
     /// <summary>The next half in <paramref name="text"/> from <paramref name="at"/> on; null when there is none. Whole links are found, too, where no link was read.</summary>
@@ -33,7 +36,7 @@ internal readonly record struct LinkHalf(TextSpan Span, string Lacks)
     /// <param name="isLink">Whether a position belongs to a link that the parser read.</param>
     public static LinkHalf? Next(ReadOnlySpan<char> text, ref int at, Func<int, bool> isLink)
     {
-        while (at < text.Length && Seams.IndexIn(text, at) is >= 0 and var seam)
+        while (NextSeam(text, at) is >= 0 and var seam)
         {
             at = seam + 2;
             if (!isLink(seam) && (seam == 0 || text[seam - 1] != '\\') && Judge(text, seam) is { } half)
@@ -46,6 +49,26 @@ internal readonly record struct LinkHalf(TextSpan Span, string Lacks)
         at = text.Length;
         return null;
     }
+
+    /// <summary>Where the next <c>](</c>, <c>] (http</c> or <c>)[http</c> stands from <paramref name="start"/> on, or -1.</summary>
+    private static int NextSeam(ReadOnlySpan<char> text, int start)
+    {
+        for (var at = start; at < text.Length; at++)
+        {
+            var next = text[at..].IndexOfAny('[', ']');
+            if (next < 0)
+                return -1;
+            at += next;
+            if (text[at] == ']' && at + 1 < text.Length && (text[at + 1] == '(' || IsAt(text, at, "] (http")))
+                return at;
+            if (text[at] == '[' && at > start && text[at - 1] == ')' && IsAt(text, at, "[http"))
+                return at - 1;
+        }
+
+        return -1;
+    }
+
+    private static bool IsAt(ReadOnlySpan<char> text, int at, string words) => text[at..].StartsWith(words.AsSpan(), StringComparison.OrdinalIgnoreCase);
 
     private static LinkHalf? Judge(ReadOnlySpan<char> text, int seam)
     {

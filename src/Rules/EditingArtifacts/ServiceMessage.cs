@@ -15,8 +15,8 @@ public sealed class ServiceMessage() : ChatResidue(
     /// <inheritdoc/>
     public override ImmutableArray<string> Supersedes => ImmutableArray.Create("KL1008", "KL1010");
 
-    /// <summary>Always: a button says more than the phrases.</summary>
-    internal override bool MayFind(Article article) => true;
+    /// <inheritdoc/>
+    internal override bool MayFind(Article article) => base.MayFind(article) || RawSigns.Of(article).HasStrings;
 
     /// <summary>Messages in the prose, and the labels of buttons even where they were pasted into code.</summary>
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
@@ -28,6 +28,8 @@ public sealed class ServiceMessage() : ChatResidue(
             yield return message;
         }
 
+        if (!RawSigns.Of(article).HasStrings)
+            yield break;
         var text = article.Source.ToString();
         for (var at = 0; CopyButtons.Next(text.AsSpan(), ref at) is { } button;)
         {

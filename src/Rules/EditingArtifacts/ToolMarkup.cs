@@ -18,6 +18,9 @@ public sealed class ToolMarkup() : Rule(
     public override ImmutableArray<string> Supersedes => ImmutableArray.Create("KL1009", "KL1016", "KL4001");
 
     /// <inheritdoc/>
+    internal override bool MayFind(Article article) => RawSigns.Of(article).HasStrings || WrappingFence.In(article, article.Source.ToString()) is not null;
+
+    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
     {
         var text = article.Source.ToString();

@@ -36,9 +36,12 @@ internal static class ToolTokens
         "search", "view", "news", "image", "academia", "file", "fetch", "product", "forecast", "finance", "sports", "maps", "reddit", "youtube", "video", "click",
     ];
 
-    private static readonly Needles All = new([.. Tokens, .. Trackers, .. Addresses]);
+    private static readonly Needles All = new([.. Strings]);
     private static readonly Needles Parameters = new(Trackers);
     private static readonly Needles Urls = new(Addresses);
+
+    /// <summary>What they begin with, or are known by.</summary>
+    public static IEnumerable<string> Strings => [.. Tokens, .. Trackers, .. Addresses];
 
     /// <summary>The next token in <paramref name="text"/> from <paramref name="at"/> on; null when there is none.</summary>
     public static TextSpan? Next(ReadOnlySpan<char> text, ref int at)

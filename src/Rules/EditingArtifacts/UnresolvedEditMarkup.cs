@@ -24,6 +24,9 @@ public sealed class UnresolvedEditMarkup() : Rule(
     public override bool NeedsEnglish => false;
 
     /// <inheritdoc/>
+    internal override bool MayFind(Article article) => Marks.In(article).Count > 0 || !article.Comments.IsEmpty || RawSigns.Of(article).HasStrings;
+
+    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
     {
         foreach (var hit in Marks.In(article))

@@ -139,17 +139,7 @@ internal sealed class Claim(Sentence sentence, Register register)
         (Has(Sign.Speed) ? 0.5 : 0) + (Has(Sign.Superiority) ? 0.5 : 0) + (Has(Sign.Force) ? 0.5 : 0) + (Has(Sign.SalesWord) ? 0.5 : 0);
 
     /// <summary>Whether a digit stands in the sentence.</summary>
-    public bool HasDigit
-    {
-        get
-        {
-            foreach (var character in Sentence.Text)
-            {
-                if (character is >= '0' and <= '9') return true;
-            }
-            return false;
-        }
-    }
+    public bool HasDigit => CharacterSearch.IndexInRange(Sentence.Text, '0', '9') >= 0;
 
     /// <summary>Notes a sign. A flat one goes before a hedged one, else the first stays.</summary>
     public void Note(Sign sign, ProseSpan hit, bool isHedged = false)

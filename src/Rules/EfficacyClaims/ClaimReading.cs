@@ -18,12 +18,14 @@ internal sealed class ClaimReading
     private ClaimReading(Article article)
     {
         Register = new Register(article);
+        Claims = ImmutableArray<Claim>.Empty;
+        if (Register.IsNeutral && !AnyStandsIn(article)) return;
         var bearsSign = new bool[article.Sentences.Length];
         Mark(StrongSigns, article, bearsSign);
         if (!Register.IsNeutral) Mark(OtherSigns, article, bearsSign);
 
         var reader = new ClaimReader(Register);
-        var claims = ImmutableArray.CreateBuilder<Claim>();
+        var claims = ImmutableArray.CreateBuilder<Claim>(0);
         for (var index = 0; index < bearsSign.Length; index++)
         {
             if (bearsSign[index] && reader.Read(article.Sentences[index]) is { } claim) claims.Add(claim);
@@ -39,6 +41,16 @@ internal sealed class ClaimReading
 
     /// <summary>The sentences that may be claims, in order.</summary>
     public ImmutableArray<Claim> Claims { get; }
+
+    /// <summary>Whether a strong sign stands in an article.</summary>
+    private static bool AnyStandsIn(Article article)
+    {
+        foreach (var set in StrongSigns)
+        {
+            if (set.In(article).Count > 0) return true;
+        }
+        return false;
+    }
 
     private static void Mark(ImmutableArray<PhraseSet> signs, Article article, bool[] bearsSign)
     {

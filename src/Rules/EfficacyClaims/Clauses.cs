@@ -17,9 +17,10 @@ internal static class Clauses
     /// <summary>The first token of the clause that holds <paramref name="token"/>, and the one after its last.</summary>
     public static (int Start, int End) Around(Sentence sentence, int token)
     {
+        var tokens = sentence.Article.Tokens;
         var (start, end) = (token, token);
-        while (start > sentence.FirstToken && !IsBreak(sentence, start - 1)) start--;
-        while (end < sentence.EndToken && !IsBreak(sentence, end)) end++;
+        while (start > sentence.FirstToken && !IsBreak(tokens, start - 1, sentence.FirstToken)) start--;
+        while (end < sentence.EndToken && !IsBreak(tokens, end, sentence.FirstToken)) end++;
         if (start == sentence.FirstToken && OpeningEnd(sentence, Openers) is var comma && comma > 0 && comma < token) start = comma + 1;
         return (start, end);
     }
@@ -59,10 +60,10 @@ internal static class Clauses
         return -1;
     }
 
-    private static bool IsBreak(Sentence sentence, int index)
+    private static bool IsBreak(ReadOnlySpan<Token> tokens, int index, int first)
     {
-        var token = sentence.Article.Tokens[index];
-        if (token.Is(';') || token.Is(':') || token.Is('—') || token.Is('–')) return true;
-        return Conjunctions.Contains(token) && (But.Contains(token) || (index > sentence.FirstToken && sentence.Article.Tokens[index - 1].Is(',')));
+        ref readonly var token = ref tokens[index];
+        if (token.Kind == TokenKind.Mark) return token.Symbol is ';' or ':' or '—' or '–';
+        return Conjunctions.Contains(token) && (But.Contains(token) || (index > first && tokens[index - 1].Is(',')));
     }
 }

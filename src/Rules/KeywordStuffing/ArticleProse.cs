@@ -11,13 +11,20 @@ internal sealed class ArticleProse
     private readonly Article _article;
     private readonly int[] _wordsBefore;
 
-    private ArticleProse(Article article, Block[] blocks)
+    private ArticleProse(Article article)
     {
-        (_article, Blocks, _wordsBefore) = (article, blocks, new int[blocks.Length]);
-        for (var i = 0; i < blocks.Length; i++)
+        var count = 0;
+        foreach (var block in article.Blocks)
+            count += IsProse(block) ? 1 : 0;
+        (_article, Blocks, _wordsBefore) = (article, new Block[count], new int[count]);
+        count = 0;
+        foreach (var block in article.Blocks)
         {
-            _wordsBefore[i] = WordCount;
-            WordCount += blocks[i].WordCount;
+            if (!IsProse(block))
+                continue;
+            _wordsBefore[count] = WordCount;
+            Blocks[count++] = block;
+            WordCount += block.WordCount;
         }
     }
 
@@ -28,7 +35,7 @@ internal sealed class ArticleProse
     public int WordCount { get; }
 
     /// <summary>The prose of an article.</summary>
-    public static ArticleProse Of(Article article) => article.Shared(static article => new ArticleProse(article, Array.FindAll([.. article.Blocks], IsProse)));
+    public static ArticleProse Of(Article article) => article.Shared(static article => new ArticleProse(article));
 
     /// <summary>How much of the prose holds one of the tokens, which ascend: the share of its stretches of 100 words.</summary>
     public double Spread(IReadOnlyList<int> tokens)

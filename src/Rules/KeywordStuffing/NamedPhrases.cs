@@ -9,11 +9,13 @@ internal static class NamedPhrases
 {
     private static readonly string[] s_keys = ["keyword", "keyphrase", "focus_keyword", "focus_keyphrase", "focusKeyword", "focusKeyphrase", "focuskw"];
 
+    /// <summary>Whether any phrase was named.</summary>
+    public static bool AreGiven(Article article, Settings settings) =>
+        !settings.Keyphrases.IsEmpty || (article.FrontMatter.Entries.Count > 0 && Array.Exists(s_keys, key => article.FrontMatter[key] is not null));
+
     /// <summary>The named phrases that stand in the prose, with their measures. What is shaped like a search query is left to <see cref="SearchQueries"/>.</summary>
     public static IEnumerable<RepeatedPhrase> In(ArticleProse prose, Article article, Settings settings)
     {
-        if (settings.Keyphrases.IsEmpty && article.FrontMatter.Entries.Count == 0)
-            yield break;
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var name in settings.Keyphrases.Concat(s_keys.Select(key => article.FrontMatter[key] ?? "")))
         {

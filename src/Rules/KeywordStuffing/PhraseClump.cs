@@ -21,13 +21,14 @@ public sealed class PhraseClump() : SearchQueryRule(
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
     {
         var prose = ArticleProse.Of(article);
-        foreach (var phrase in SearchQueries.In(prose, article, LeastUsesInArticle))
+        foreach (var phrase in SearchQueries.In(article, LeastUsesInArticle))
         {
             foreach (var block in prose.Blocks)
             {
-                var spans = phrase.UsesIn(block).Select(use => article.Prose.ToSource(phrase.SpanOf(use))).ToList();
-                if (spans.Count >= LeastUsesInBlock)
+                var uses = phrase.UsesIn(block);
+                if (uses.Count >= LeastUsesInBlock)
                 {
+                    var spans = uses.Select(use => article.Prose.ToSource(phrase.SpanOf(use))).ToList();
                     yield return Report(article, spans[0], phrase.Text, spans.Count.ToString(CultureInfo.InvariantCulture), phrase.HeadText) with
                     {
                         Related = spans.Skip(1).Select(span => new RelatedPlace(span, "again")).ToImmutableArray(),

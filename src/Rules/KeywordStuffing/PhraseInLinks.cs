@@ -21,7 +21,7 @@ public sealed class PhraseInLinks() : SearchQueryRule(
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
     {
-        foreach (var phrase in SearchQueries.In(ArticleProse.Of(article), article, LeastUses))
+        foreach (var phrase in SearchQueries.In(article, LeastUses))
         {
             foreach (var link in article.Links.Where(link => link.Kind != LinkKind.Image && IsCommercial(link.Target) && EndsWith(link.Target, phrase.Words)))
                 yield return Report(article, link.TargetSpan.IsEmpty ? link.Span : link.TargetSpan, phrase.Text);

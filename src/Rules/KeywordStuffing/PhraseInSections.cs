@@ -23,15 +23,15 @@ public sealed class PhraseInSections() : SearchQueryRule(
     {
         var prose = ArticleProse.Of(article);
         var sections = 0;
-        foreach (var phrase in SearchQueries.In(prose, article, LeastUses))
+        foreach (var phrase in SearchQueries.In(article, LeastUses))
         {
             sections = sections > 0 ? sections : prose.Blocks.Select(block => block.Section).Distinct().Count();
             if (sections < LeastSections)
                 yield break;
-            var blocks = prose.Blocks.Where(block => phrase.UsesIn(block).Any()).GroupBy(block => block.Section).Select(group => group.First()).ToList();
+            var blocks = prose.Blocks.Where(block => phrase.UsesIn(block).Count > 0).GroupBy(block => block.Section).Select(group => group.First()).ToList();
             if (blocks.Count < LeastShare * sections)
                 continue;
-            var spans = blocks.Select(block => article.Prose.ToSource(phrase.SpanOf(phrase.UsesIn(block).First()))).ToList();
+            var spans = blocks.Select(block => article.Prose.ToSource(phrase.SpanOf(phrase.UsesIn(block)[0]))).ToList();
             yield return Report(article, spans[0], phrase.Text, blocks.Count.ToString(CultureInfo.InvariantCulture), sections.ToString(CultureInfo.InvariantCulture)) with
             {
                 Related = spans.Skip(1).Select(span => new RelatedPlace(span, "in another section")).Take(100).ToImmutableArray(),

@@ -29,8 +29,7 @@ public sealed class PhraseInWrongSlot() : SearchQueryRule(
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
     {
-        var prose = ArticleProse.Of(article);
-        foreach (var phrase in SearchQueries.In(prose, article, LeastUses).Where(phrase => phrase.IsBare && phrase.Head < phrase.Words.Length))
+        foreach (var phrase in SearchQueries.In(article, LeastUses).Where(phrase => phrase.IsBare && phrase.Head < phrase.Words.Length))
         {
             foreach (var use in phrase.InProse)
             {

@@ -32,13 +32,14 @@ public sealed class PhraseRepetition() : SearchQueryRule(
     internal override bool MayFind(Article article) => true;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(Article article, RuleOptions options)
+    public override IEnumerable<Finding> Check(Article article, RuleOptions options) =>
+        article.WordCount >= options.Get(MinWords) && (SearchQueries.StandIn(article) || NamedPhrases.AreGiven(article, options.Settings)) ? Find(article, options) : [];
+
+    private IEnumerable<Finding> Find(Article article, RuleOptions options)
     {
-        if (article.WordCount < options.Get(MinWords))
-            yield break;
         var prose = ArticleProse.Of(article);
         var allowed = options.Get(AllowPhrases);
-        foreach (var phrase in NamedPhrases.In(prose, article, options.Settings).Concat(SearchQueries.In(prose, article, Math.Min(LeastUsesOfShortArticle, options.Get(MinCount)))))
+        foreach (var phrase in NamedPhrases.In(prose, article, options.Settings).Concat(SearchQueries.In(article, Math.Min(LeastUsesOfShortArticle, options.Get(MinCount)))))
         {
             if (Severity(phrase, options) is { } severity && !allowed.Contains(phrase.Text, StringComparer.OrdinalIgnoreCase))
                 yield return Report(phrase, prose.WordCount, severity);

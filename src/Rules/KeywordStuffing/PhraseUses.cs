@@ -7,13 +7,17 @@ namespace KetamineLint.KeywordStuffing;
 internal static class PhraseUses
 {
     /// <summary>The first tokens of the places in <paramref name="block"/>, in order.</summary>
-    public static IEnumerable<int> In(Block block, ImmutableArray<uint> words)
+    public static IReadOnlyList<int> In(Block block, ImmutableArray<uint> words)
     {
+        var tokens = block.Article.Tokens;
+        List<int>? uses = null;
         for (var first = block.FirstToken; first + words.Length <= block.EndToken; first++)
         {
-            if (IsAt(block.Article.Tokens, first, words))
-                yield return first;
+            if (IsAt(tokens, first, words))
+                (uses ??= []).Add(first);
         }
+
+        return uses ?? (IReadOnlyList<int>)[];
     }
 
     /// <summary>Whether the sequence stands at a token.</summary>

@@ -31,7 +31,7 @@ internal sealed record RepeatedPhrase(
         Article.Blocks.Where(block => block.Kind != BlockKind.FrontMatter).SelectMany(UsesIn).ToImmutableArray();
 
     /// <summary>The first token of every use in a block.</summary>
-    public IEnumerable<int> UsesIn(Block block) => PhraseUses.In(block, Words);
+    public IReadOnlyList<int> UsesIn(Block block) => PhraseUses.In(block, Words);
 
     /// <summary>The characters of the use that begins at a token.</summary>
     public ProseSpan SpanOf(int token) =>

@@ -29,18 +29,24 @@ internal sealed class SearchQueries
     public static bool StandIn(Article article) => Of(article)._cores.Length > 0;
 
     /// <summary>The phrases that are used at least so often in prose.</summary>
-    public static IEnumerable<RepeatedPhrase> In(ArticleProse prose, Article article, int leastUses)
+    /// <param name="article">The article.</param>
+    /// <param name="leastUses">How often; <see cref="FewestUses"/> or more.</param>
+    public static IEnumerable<RepeatedPhrase> In(Article article, int leastUses)
     {
-        foreach (var core in Of(article)._cores)
-        {
-            if (core.Length < leastUses)
-                continue;
-            var uses = core.Select(use => use.Token).ToList();
-            var (before, length, left) = Widen(article, uses, core[0].Length);
-            var widened = left.Select(use => use - before).ToImmutableArray();
-            if (widened.Length >= leastUses && !IsName(article, widened, length) && !EndsWithOwnAcronym(article, widened[0], length) && !IsStockSentence(article, widened, length))
-                yield return Measure(prose, article, widened, length, Preposition(article, widened[0], length));
-        }
+        var queries = Of(article);
+        queries._phrases ??= [.. queries._cores.Select(core => PhraseAround(article, core)).OfType<RepeatedPhrase>()];
+        return Array.FindAll(queries._phrases, phrase => phrase.InProse.Length >= leastUses);
+    }
+
+    /// <summary>The phrase that a core belongs to; null where it is used too seldom, or is no search query.</summary>
+    private static RepeatedPhrase? PhraseAround(Article article, Core[] core)
+    {
+        var uses = core.Select(use => use.Token).ToList();
+        var (before, length, left) = Widen(article, uses, core[0].Length);
+        var widened = left.Select(use => use - before).ToImmutableArray();
+        return widened.Length >= FewestUses && !IsName(article, widened, length) && !EndsWithOwnAcronym(article, widened[0], length) && !IsStockSentence(article, widened, length)
+            ? Measure(ArticleProse.Of(article), article, widened, length, Preposition(article, widened[0], length))
+            : null;
     }
 
     /// <summary>A phrase with its measures.</summary>
@@ -54,6 +60,7 @@ internal sealed class SearchQueries
         prose.Spread(uses));
 
     private readonly Core[][] _cores;
+    private RepeatedPhrase[]? _phrases;
 
     private SearchQueries(Article article) => _cores = Prepositions.In(article).Count < FewestUses ? [] : UsedOften(Cores(article));
 
@@ -80,13 +87,18 @@ internal sealed class SearchQueries
     private static List<Core> Cores(Article article)
     {
         var prepositions = Prepositions.In(article);
-        var cores = new List<Core>(prepositions.Count);
+        var tokens = article.Tokens;
+        var text = article.Prose.Text;
+        var cores = new List<Core>();
         var next = 0;
         foreach (var block in ArticleProse.Of(article).Blocks)
         {
-            for (; next < prepositions.Count && prepositions[next].FirstToken is var preposition && preposition < block.EndToken; next++)
+            for (; next < prepositions.Count; next++)
             {
-                if (preposition > block.FirstToken && CoreAt(article, preposition, block.EndToken) is { } core)
+                var preposition = prepositions[next].FirstToken;
+                if (preposition >= block.EndToken)
+                    break;
+                if (preposition > block.FirstToken && CoreAt(tokens, text, preposition, block.EndToken) is { } core)
                     cores.Add(core);
             }
         }
@@ -94,10 +106,8 @@ internal sealed class SearchQueries
         return cores;
     }
 
-    private static Core? CoreAt(Article article, int preposition, int end)
+    private static Core? CoreAt(ReadOnlySpan<Token> tokens, ReadOnlySpan<char> text, int preposition, int end)
     {
-        var tokens = article.Tokens;
-        var text = article.Prose.Text;
         var next = preposition + 1;
         var isNearMe = StuffingWords.Near.Contains(tokens[preposition]) && StuffingWords.Me.Contains(tokens[next]);
         if (!isNearMe && StuffingWords.Possessives.Contains(tokens[next]) && next + 1 < end)

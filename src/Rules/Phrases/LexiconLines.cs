@@ -55,15 +55,28 @@ internal sealed class LexiconLines
     /// <summary>The column of a phrase, from 1.</summary>
     public int Column(int row) => _isFile ? _rows[row].Column : 1;
 
-    /// <summary>Whether there is a column of that name.</summary>
-    public bool HasColumn(string column) => Array.IndexOf(_columns, column, 1 <= _columns.Length ? 1 : 0) >= 0;
+    /// <summary>The number of the column of that name; 0 if there is none.</summary>
+    public int ColumnOf(string column)
+    {
+        for (var index = 1; index < _columns.Length; index++)
+        {
+            if (_columns[index] == column)
+                return index;
+        }
+
+        return 0;
+    }
 
     /// <summary>The value of a phrase in a column; empty if there is no such column.</summary>
     public string Value(int row, string column)
     {
-        var index = Array.IndexOf(_columns, column);
-        if (index < 1)
-            return "";
+        var index = ColumnOf(column);
+        return index == 0 ? "" : Value(row, index);
+    }
+
+    /// <summary>The value of a phrase in the column of a number.</summary>
+    public string Value(int row, int index)
+    {
         // Threads that come at a time read the same value; one of them is kept.
         var known = _values[index] ??= new string?[_rows.Count];
         return known[row] ??= ReadValue(row, index);

@@ -123,11 +123,13 @@ public sealed class PhraseEngine
     /// <summary>The value of a phrase in a column.</summary>
     internal string Value(PhraseSet set, int row, string column)
     {
-        if (!set.Lines.HasColumn(column))
+        var lines = set.Lines;
+        var index = lines.ColumnOf(column);
+        if (index == 0)
             throw new ArgumentException($"the lexicon has no column '{column}'", nameof(column));
-        if (row < set.Lines.Count)
-            return set.Lines.Value(row, column);
-        row -= set.Lines.Count;
+        if (row < lines.Count)
+            return lines.Value(row, index);
+        row -= lines.Count;
         foreach (var lexicon in _additions[NumberOf(set)])
         {
             if (row < lexicon.Lines.Count)

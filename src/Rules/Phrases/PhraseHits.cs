@@ -46,8 +46,11 @@ internal sealed class PhraseHits
     public ReadOnlyPhraseHits Of(PhraseSet set, int firstToken, int endToken)
     {
         var number = Engine.NumberOf(set);
-        var first = FirstFrom(firstToken, _starts[number], _starts[number + 1]);
-        return new ReadOnlyPhraseHits(this, set, first, FirstFrom(endToken, first, _starts[number + 1]) - first);
+        var (first, end) = (_starts[number], _starts[number + 1]);
+        if (first == end)
+            return new ReadOnlyPhraseHits(this, set, first, 0);
+        first = FirstFrom(firstToken, first, end);
+        return new ReadOnlyPhraseHits(this, set, first, FirstFrom(endToken, first, end) - first);
     }
 
     /// <summary>All hits of a set.</summary>

@@ -18,7 +18,14 @@ internal readonly record struct DoseNotation(ProseSpan Span, string Remedy, stri
     /// <param name="prose">The prose of the article.</param>
     /// <param name="word">A word that begins with a digit.</param>
     public static DoseNotation? Of(ReadOnlySpan<char> prose, ProseSpan word) =>
-        NakedPoint(prose, word.Start - 1) ?? TrailingZero(prose, word) ?? Unit(prose, word.Start);
+        MayHaveUnit(prose, word.Start) ? NakedPoint(prose, word.Start - 1) ?? TrailingZero(prose, word) ?? Unit(prose, word.Start) : null;
+
+    /// <summary>Whether after a number a unit may begin, as after few it does.</summary>
+    private static bool MayHaveUnit(ReadOnlySpan<char> prose, int number)
+    {
+        var unit = SkipBlanks(prose, DigitsEnd(prose, number));
+        return unit < prose.Length && prose[unit] is 'm' or 'M' or 'u' or 'U' or 'c' or 'C' or > '\u007F';
+    }
 
     private static DoseNotation? TrailingZero(ReadOnlySpan<char> prose, ProseSpan word)
     {

@@ -35,6 +35,9 @@ public sealed class EmptySlot() : Rule(
     public override ImmutableArray<PhraseSet> Phrases => ImmutableArray.Create(Gaps);
 
     /// <inheritdoc/>
+    internal override bool MayFind(Article article) => Gaps.In(article).Count > 0 || RawSigns.Of(article).HasBrackets;
+
+    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
     {
         foreach (var hit in Gaps.In(article))

@@ -1,36 +1,37 @@
 using KetamineLint.Articles;
+using KetamineLint.Phrases;
 
 namespace KetamineLint.Placeholders;
 
-/// <summary>The words of a name on one side of "also known as".</summary>
-/// <param name="Span">Where they stand in the prose.</param>
-/// <param name="FirstToken">The number of its first token.</param>
-/// <param name="Words">The words in lower case, articles before them left out.</param>
-internal readonly record struct NamePhrase(ProseSpan Span, int FirstToken, IReadOnlyList<string> Words)
+/// <summary>The words of a name on one side of "also known as", articles before them left out.</summary>
+/// <param name="Article">The article.</param>
+/// <param name="FirstToken">The number of its first token; all are words.</param>
+/// <param name="EndToken">The number after its last one.</param>
+internal readonly record struct NamePhrase(Article Article, int FirstToken, int EndToken)
 {
     private const int MostWords = 6;
 
-    private static readonly HashSet<string> Articles = ["a", "an", "the", "this", "its"];
+    private static readonly WordList Articles = new("a an the this its");
 
     /// <summary>Words that end a name on either side.</summary>
-    private static readonly HashSet<string> Bounds =
-    [
-        "and", "are", "as", "at", "be", "been", "but", "by", "can", "for", "from", "has", "have", "in", "is", "may", "of", "on", "or", "that",
-        "to", "was", "were", "which", "who", "with", "use", "using",
-    ];
+    private static readonly WordList Bounds = new("""
+        and are as at be been but by can for from has have in is may of on or that to was were which who with use using
+        """);
 
     /// <summary>What a product is made as; a name without it is the name of the substance.</summary>
-    private static readonly HashSet<string> Forms =
-    [
-        "capsule", "capsules", "drip", "infusion", "infusions", "inhaler", "injection", "injections", "intramuscular", "intranasal", "intravenous", "iv",
-        "lozenge", "lozenges", "nasal", "oral", "patch", "patches", "pill", "pills", "spray", "sprays", "sublingual", "tablet", "tablets",
-    ];
+    private static readonly WordList Forms = new("""
+        capsule capsules drip infusion infusions inhaler injection injections intramuscular intranasal intravenous iv lozenge lozenges nasal oral
+        patch patches pill pills spray sprays sublingual tablet tablets
+        """);
+
+    /// <summary>Where it stands in the prose.</summary>
+    public ProseSpan Span => FirstToken < EndToken ? ProseSpan.FromBounds(Article.Tokens[FirstToken].Start, Article.Tokens[EndToken - 1].End) : default;
 
     /// <summary>The name that ends before token <paramref name="end"/> of <paramref name="article"/>.</summary>
     public static NamePhrase Before(Article article, int end)
     {
         var first = end;
-        while (first > 0 && end - first < MostWords && Fold(article, first - 1) is { } word && !Bounds.Contains(word))
+        while (first > 0 && end - first < MostWords && IsPart(article.Tokens[first - 1]))
             first--;
         return Read(article, first, end);
     }
@@ -39,7 +40,7 @@ internal readonly record struct NamePhrase(ProseSpan Span, int FirstToken, IRead
     public static NamePhrase After(Article article, int start)
     {
         var end = start;
-        while (end < article.Tokens.Length && end - start < MostWords && Fold(article, end) is { } word && !Bounds.Contains(word))
+        while (end < article.Tokens.Length && end - start < MostWords && IsPart(article.Tokens[end]))
             end++;
         return Read(article, start, end);
     }
@@ -50,28 +51,37 @@ internal readonly record struct NamePhrase(ProseSpan Span, int FirstToken, IRead
     /// </summary>
     public int? RepeatedFrom(NamePhrase alias, bool isMedicine)
     {
-        var skipsForms = isMedicine && !alias.Words.Any(Forms.Contains);
-        var (mine, theirs) = (Words.Count, alias.Words.Count);
-        while (skipsForms && mine > 0 && Forms.Contains(Words[mine - 1]))
+        var skipsForms = isMedicine && !alias.HasForm;
+        var (mine, theirs) = (EndToken, alias.EndToken);
+        while (skipsForms && mine > FirstToken && Forms.Contains(Article.Tokens[mine - 1]))
             mine--;
-        while (theirs > 0 && mine > 0 && string.Equals(Words[mine - 1], alias.Words[theirs - 1], StringComparison.Ordinal))
+        while (theirs > alias.FirstToken && mine > FirstToken && Article.Tokens[mine - 1].Hash == Article.Tokens[theirs - 1].Hash)
             (mine, theirs) = (mine - 1, theirs - 1);
-        while (skipsForms && mine > 0 && Forms.Contains(Words[mine - 1]))
+        while (skipsForms && mine > FirstToken && Forms.Contains(Article.Tokens[mine - 1]))
             mine--;
-        return alias.Words.Count > 0 && theirs == 0 && (mine == 0 || isMedicine) ? FirstToken + mine : null;
+        return alias.FirstToken < alias.EndToken && theirs == alias.FirstToken && (mine == FirstToken || isMedicine) ? mine : null;
+    }
+
+    private bool HasForm
+    {
+        get
+        {
+            foreach (ref readonly var token in Article.Tokens[FirstToken..EndToken])
+            {
+                if (Forms.Contains(token))
+                    return true;
+            }
+
+            return false;
+        }
     }
 
     private static NamePhrase Read(Article article, int first, int end)
     {
-        var words = new List<string>();
-        while (first < end && Articles.Contains(Fold(article, first)!))
+        while (first < end && Articles.Contains(article.Tokens[first]))
             first++;
-        for (var i = first; i < end; i++)
-            words.Add(Fold(article, i)!);
-        var (from, to) = first < end ? (article.Tokens[first].Start, article.Tokens[end - 1].End) : (0, 0);
-        return new NamePhrase(ProseSpan.FromBounds(from, to), first, words);
+        return new NamePhrase(article, first, end);
     }
 
-    private static string? Fold(Article article, int token) =>
-        article.Tokens[token] is { Kind: TokenKind.Word } word ? article.Prose.Slice(word.Span).ToString().ToLowerInvariant() : null;
+    private static bool IsPart(in Token token) => token.Kind == TokenKind.Word && !Bounds.Contains(token);
 }

@@ -35,8 +35,9 @@ public sealed class TautologicalAlias() : Rule(
         {
             var alias = NamePhrase.After(article, hit.EndToken);
             var name = NamePhrase.Before(article, BeforeMarks(article, hit.FirstToken));
-            var medicine = MedicineNames.At(article, alias.Span);
-            if (Quotation.Holds(hit) || name.RepeatedFrom(alias, medicine is not null) is not { } first)
+            // An alias that would not even repeat the name of a medicine repeats no name.
+            if (name.RepeatedFrom(alias, isMedicine: true) is null || Quotation.Holds(hit)
+                || name.RepeatedFrom(alias, MedicineNames.At(article, alias.Span) is not null) is not { } first)
                 continue;
             var span = ProseSpan.FromBounds(article.Tokens[first].Start, alias.Span.End);
             var lost = Confused(hit.Sentence, alias.Span);
@@ -55,7 +56,7 @@ public sealed class TautologicalAlias() : Rule(
 
     private static bool IsLink(Article article, int token) =>
         article.Tokens[token] is { Kind: TokenKind.Word } word
-        && article.Prose.Slice(word.Span).ToString() is "is" or "are" or "which" or "that" or "was" or "were";
+        && article.Prose.Slice(word.Span) is "is" or "are" or "which" or "that" or "was" or "were";
 
     /// <summary>The name in an alias that loses a prefix easily, or null.</summary>
     private static PhraseHit? Confused(Sentence sentence, ProseSpan alias)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KetamineLint.Articles;
+using KetamineLint.EditingArtifacts;
 using KetamineLint.Phrases;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -24,7 +25,7 @@ public sealed class TemplatePlaceholder() : Rule(
     public override bool NeedsEnglish => false;
 
     /// <inheritdoc/>
-    internal override bool MayFind(Article article) => RawText.HasBrackets(article) || DummyText.In(article).Count > 0;
+    internal override bool MayFind(Article article) => RawSigns.Of(article).HasBrackets || DummyText.In(article).Count > 0;
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)

@@ -27,6 +27,9 @@ public sealed class UnsafeDoseNotation() : Rule(
     public override PhraseSet? HousePhrases => null;
 
     /// <inheritdoc/>
+    internal override bool MayFind(Article article) => !article.Numbers.IsEmpty || Abbreviations.In(article).Count > 0;
+
+    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
     {
         foreach (var hit in Abbreviations.In(article))

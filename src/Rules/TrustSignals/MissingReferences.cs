@@ -31,10 +31,10 @@ internal sealed class MissingReferences() : Rule(
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
     {
-        if (article.WordCount < options.Get(MinWords) || article.Title is not { } title || NamesSources(article)) yield break;
+        if (article.WordCount < options.Get(MinWords) || article.Title is not { } title) return [];
         var claims = ClaimReading.Of(article).Claims.Count(claim => claim.IsClear);
-        if (claims < options.Get(MinClaims)) yield break;
-        yield return Report(article, article.Prose.ToSource(title.Prose), claims.ToString(CultureInfo.InvariantCulture)) with { Scope = FindingScope.Document };
+        if (claims < options.Get(MinClaims) || NamesSources(article)) return [];
+        return [Report(article, article.Prose.ToSource(title.Prose), claims.ToString(CultureInfo.InvariantCulture)) with { Scope = FindingScope.Document }];
     }
 
     private static bool NamesSources(Article article) =>
