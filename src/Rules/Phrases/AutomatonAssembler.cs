@@ -1,3 +1,5 @@
+using KetamineLint.Articles;
+
 namespace KetamineLint.Phrases;
 
 /// <summary>Lays what a builder made out in flat arrays, behind the arrays of an automaton that it adds to.</summary>
@@ -16,7 +18,7 @@ internal sealed class AutomatonAssembler
     {
         (_builder, _before) = (builder, before);
         _firstAdded = before is null ? 0 : before.States.Length - 1;
-        _states = new State[_firstAdded + builder.Traits.Count + 1];
+        _states = Unfilled.Array<State>(_firstAdded + builder.Traits.Count + 1);
     }
 
     /// <summary>Makes an automaton.</summary>
@@ -29,19 +31,20 @@ internal sealed class AutomatonAssembler
     {
         var assembler = new AutomatonAssembler(builder, before);
         assembler.LayStates();
-        new AutomatonFollowers(assembler._edges, roots).AddTo(assembler._states);
-        var starts = new AutomatonStarts(assembler._states, assembler._edges, roots, lexiconOfSet, words, before);
+        assembler.SetFollowers(roots);
+        var starts = new AutomatonStarts(assembler._states, assembler._edges, roots, words, before);
+        var beginnings = new AutomatonBeginnings(assembler._states, assembler._edges, roots, starts, lexiconOfSet, before);
         var (exactCases, spellings) = assembler.LayExactCases();
         return new Automaton
         {
             States = assembler._states,
             Edges = assembler._edges,
             Outcomes = assembler._outcomes,
-            Starts = starts.Starts,
+            Starts = starts.OfWord,
             LexiconStarts = starts.LexiconStarts,
             LexiconStartsOfWord = starts.LexiconStartsOfWord,
-            Beginnings = starts.Beginnings,
-            Filters = starts.Filters,
+            Beginnings = beginnings.OfWords,
+            Filters = beginnings.Filters,
             Roots = roots,
             LexiconOfSet = lexiconOfSet,
             ExactCases = exactCases,
@@ -53,8 +56,8 @@ internal sealed class AutomatonAssembler
     {
         var edges = Sorted(_builder.Edges, edge => edge.From, edge => Key(edge.Edge.Label, edge.Edge.Target), out var edgesOfState);
         var outcomes = Sorted(_builder.Outcomes, outcome => outcome.State, outcome => Key(outcome.Outcome.Owner, outcome.Outcome.Row), out var outcomesOfState);
-        _edges = new Edge[edges.Length + (_before?.Edges.Length ?? 0)];
-        _outcomes = new Outcome[outcomes.Length + (_before?.Outcomes.Length ?? 0)];
+        _edges = Unfilled.Array<Edge>(edges.Length + (_before?.Edges.Length ?? 0));
+        _outcomes = Unfilled.Array<Outcome>(outcomes.Length + (_before?.Outcomes.Length ?? 0));
         if (_before is not null)
             LayBefore(edges.AsSpan(0, edgesOfState[1]));
         for (var added = 0; added < _builder.Traits.Count; added++)
@@ -72,12 +75,18 @@ internal sealed class AutomatonAssembler
         Array.Resize(ref _outcomes, _outcomeCount);
     }
 
+    /// <summary>The states that were there before go on as they did, but for the root.</summary>
+    private void SetFollowers(int[] roots)
+    {
+        var followers = new AutomatonFollowers(_edges, roots);
+        followers.AddTo(_states, 0, 1);
+        followers.AddTo(_states, Math.Max(_firstAdded, 1), _states.Length - 1);
+    }
+
     private void LayBefore(ReadOnlySpan<long> rootEdges)
     {
         var endOfRoot = _before!.States[1].Edges;
-        long[] merged = [.. _before.Edges.Take(endOfRoot).Select(edge => Key(edge.Label, edge.Target)), .. rootEdges];
-        Array.Sort(merged);
-        AddEdges(merged);
+        LayRoot(_before.Edges.AsSpan(0, endOfRoot), rootEdges);
         var shift = _edgeCount - endOfRoot;
         _states[0] = _before.States[0] with { OpenEdges = FirstOpen(0) };
         for (var state = 1; state < _firstAdded; state++)
@@ -89,6 +98,22 @@ internal sealed class AutomatonAssembler
         Array.Copy(_before.Edges, endOfRoot, _edges, _edgeCount, _before.Edges.Length - endOfRoot);
         Array.Copy(_before.Outcomes, _outcomes, _before.Outcomes.Length);
         (_edgeCount, _outcomeCount) = (_before.Edges.Length + shift, _before.Outcomes.Length);
+    }
+
+    /// <summary>Lays the edges of the root, those that it had and those that it gains, in order.</summary>
+    private void LayRoot(ReadOnlySpan<Edge> before, ReadOnlySpan<long> added)
+    {
+        foreach (var edge in before)
+        {
+            var (key, smaller) = (Key(edge.Label, edge.Target), 0);
+            while (smaller < added.Length && added[smaller] < key)
+                smaller++;
+            AddEdges(added[..smaller]);
+            added = added[smaller..];
+            _edges[_edgeCount++] = edge;
+        }
+
+        AddEdges(added);
     }
 
     private void AddEdges(ReadOnlySpan<long> sorted)

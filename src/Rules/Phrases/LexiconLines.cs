@@ -43,8 +43,14 @@ internal sealed class LexiconLines
         return lines;
     }
 
+    /// <summary>The text that the phrases stand in.</summary>
+    public ReadOnlySpan<char> Text => _text.AsSpan();
+
     /// <summary>A phrase as it is written.</summary>
     public ReadOnlySpan<char> Phrase(int row) => _text.AsSpan(_rows[row].Start, _rows[row].Length);
+
+    /// <summary>Where in the text a phrase stands.</summary>
+    public (int Start, int Length) PlaceOf(int row) => (_rows[row].Start, _rows[row].Length);
 
     /// <summary>The file for messages; of phrases in code, the phrase.</summary>
     public string FileOf(int row) => _isFile ? Name : Phrase(row).ToString();
