@@ -11,6 +11,7 @@ internal sealed class BeginningFilters
     private const int BitsPerPlace = 64;
 
     private readonly List<uint> _keys = [];
+    private readonly int _free;
     private ulong[] _filters;
     private int _length;
     private bool _hasTooManyKeys;
@@ -23,6 +24,7 @@ internal sealed class BeginningFilters
         _filters = new ulong[before.Length + more];
         before.CopyTo(_filters, 0);
         _length = before.Length;
+        _free = before.Length / 8;
     }
 
     /// <summary>Begins with a word: it has no keys yet.</summary>
@@ -74,10 +76,11 @@ internal sealed class BeginningFilters
         return true;
     }
 
-    /// <summary>All filters.</summary>
+    /// <summary>All filters; behind those that were made before a few places may be free.</summary>
     public ulong[] ToArray()
     {
-        Array.Resize(ref _filters, _length);
+        if (_filters.Length - _length > _free)
+            Array.Resize(ref _filters, _length);
         return _filters;
     }
 

@@ -6,9 +6,6 @@ internal sealed class LexiconLines
     /// <summary>A lexicon has no more phrases.</summary>
     public const int MostPhrases = 100_000;
 
-    /// <summary>Fewer characters than the lines of most lexicons have, with their ends.</summary>
-    private const int ShortLine = 16;
-
     private readonly string _text;
     private readonly bool _isFile;
     private readonly List<Row> _rows;
@@ -16,7 +13,7 @@ internal sealed class LexiconLines
     private string?[]?[] _values = [];
 
     private LexiconLines(string name, string text, bool isFile) =>
-        (Name, _text, _isFile, _rows) = (name, text, isFile, new List<Row>(text.Length / ShortLine));
+        (Name, _text, _isFile, _rows) = (name, text, isFile, new List<Row>(CountLines(text)));
 
     /// <summary>The name of the lexicon; of phrases in code, nothing.</summary>
     public string Name { get; }
@@ -59,7 +56,7 @@ internal sealed class LexiconLines
     public int Line(int row) => _isFile ? _rows[row].Line : 1;
 
     /// <summary>The column of a phrase, from 1.</summary>
-    public int Column(int row) => _isFile ? _rows[row].Column : 1;
+    public int Column(int row) => _isFile ? 1 + _rows[row].Start - LineStart(_rows[row].Start) : 1;
 
     /// <summary>Whether there is a column of that name.</summary>
     public bool HasColumn(string column) => Array.IndexOf(_columns, column, 1 <= _columns.Length ? 1 : 0) >= 0;
@@ -75,6 +72,23 @@ internal sealed class LexiconLines
         return known[row] ??= ReadValue(row, index);
     }
 
+    private static int CountLines(string text)
+    {
+        var count = 1;
+        for (var at = text.IndexOf('\n'); at >= 0; at = text.IndexOf('\n', at + 1))
+            count++;
+        return Math.Min(count, MostPhrases);
+    }
+
+    /// <summary>Where the line begins that a phrase stands in.</summary>
+    private int LineStart(int phrase)
+    {
+        var breakBefore = _text.AsSpan(0, phrase).LastIndexOfAny('\n', '\r');
+        return breakBefore < 0 ? FirstLine : breakBefore + 1;
+    }
+
+    private int FirstLine => _text.Length > 0 && _text[0] == '\uFEFF' ? 1 : 0;
+
     private string ReadValue(int row, int index)
     {
         var values = _text.AsSpan(_rows[row].Start, _rows[row].LineLength);
@@ -86,7 +100,7 @@ internal sealed class LexiconLines
 
     private void ReadLines()
     {
-        var start = _text.Length > 0 && _text[0] == '\uFEFF' ? 1 : 0;
+        var start = FirstLine;
         for (var line = 1; start <= _text.Length; line++)
         {
             var rest = _text.AsSpan(start);
@@ -154,8 +168,8 @@ internal sealed class LexiconLines
             throw new PhraseSyntaxException(Name, line, 1, $"the lexicon has more than {MostPhrases} phrases");
         var phrase = count == 1 ? content : content[..content.IndexOf('\t')];
         var indent = phrase.Length - phrase.TrimStart().Length;
-        _rows.Add(new Row(start + indent, phrase.Trim().Length, content.Length - indent, line, indent + 1));
+        _rows.Add(new Row(start + indent, phrase.Trim().Length, content.Length - indent, line));
     }
 
-    private readonly record struct Row(int Start, int Length, int LineLength, int Line, int Column);
+    private readonly record struct Row(int Start, int Length, int LineLength, int Line);
 }

@@ -14,12 +14,12 @@ internal sealed class PhraseCompiler
     private readonly List<string> _names;
     private readonly Stack<(LexiconLines Lines, int Row)> _reading = new();
 
-    private PhraseCompiler(CompiledPhrases? before, Func<string, LexiconLines?> find, Vocabulary? words, int parts)
+    private PhraseCompiler(CompiledPhrases? before, Func<string, LexiconLines?> find, Vocabulary? words, int phrases, int parts)
     {
         _find = find;
         _before = before?.Automaton;
         _words = (before?.Words ?? words)?.Copy(parts / 2) ?? new Vocabulary();
-        _builder = new AutomatonBuilder(_words, LexiconNumber, before is null ? 0 : before.Automaton.States.Length - 1, parts);
+        _builder = new AutomatonBuilder(_words, LexiconNumber, before is null ? 0 : before.Automaton.States.Length - 1, phrases, parts);
         _root = _builder.AddState(StateTraits.None);
         _roots = [.. before?.Automaton.Roots ?? []];
         _names = [.. before?.LexiconNames ?? []];
@@ -32,7 +32,7 @@ internal sealed class PhraseCompiler
     /// <exception cref="PhraseSyntaxException">A phrase does not parse.</exception>
     public static CompiledPhrases Compile(IReadOnlyList<PhraseSet> sets, Func<string, LexiconLines?> find, Vocabulary? words = null)
     {
-        var compiler = new PhraseCompiler(null, find, words, 0);
+        var compiler = new PhraseCompiler(null, find, words, 0, 0);
         var lexiconOfSet = new int[sets.Count];
         for (var set = 0; set < sets.Count; set++)
         {
@@ -53,7 +53,10 @@ internal sealed class PhraseCompiler
     /// <exception cref="PhraseSyntaxException">There are too many, or one names an unknown lexicon.</exception>
     public static CompiledPhrases Add(CompiledPhrases before, IReadOnlyList<(int Set, Lexicon Lexicon, int FirstRow)> additions, Func<string, LexiconLines?> find)
     {
-        var compiler = new PhraseCompiler(before, find, null, additions.Sum(static addition => addition.Lexicon.PartCount));
+        var (phrases, parts) = (0, 0);
+        foreach (var (_, lexicon, _) in additions)
+            (phrases, parts) = (phrases + lexicon.Lines.Count, parts + lexicon.PartCount);
+        var compiler = new PhraseCompiler(before, find, null, phrases, parts);
         foreach (var (set, lexicon, firstRow) in additions)
             compiler.AddAll(lexicon, compiler._root, set, firstRow);
         return compiler.Finish(before.Automaton.LexiconOfSet);
