@@ -109,7 +109,7 @@ internal sealed class AutomatonBeginnings
     {
         Begin();
         var beginning = BehindEdges(_starts.OfWord[word], _starts.OfWord[word + 1]);
-        foreach (var start in _starts.OfLexicons(word))
+        foreach (var start in _starts.OfLexicons.Of(word))
         {
             if (_isSought[start.Lexicon])
                 beginning = beginning.Or(OfEntry(word, start));
@@ -143,7 +143,7 @@ internal sealed class AutomatonBeginnings
         for (var edge = _states[root].OpenEdges; edge < _states[root + 1].Edges; edge++)
         {
             var nested = _edges[edge].Label - Automaton.FirstLexicon;
-            foreach (var start in _starts.OfLexicons(word))
+            foreach (var start in _starts.OfLexicons.Of(word))
             {
                 if (start.Lexicon != nested)
                     continue;

@@ -18,27 +18,20 @@ internal sealed class AutomatonStarts
     {
         (_states, _edges, _roots) = (states, edges, roots);
         OfWord = new int[words + 2];
-        LexiconStartsOfWord = new int[words + 3];
         FillStarts();
+        // No lexicon has more entries than it had, and new words begin none.
         AreKept = before?.Roots.Length == roots.Length;
-        LexiconStarts = AreKept ? KeepLexiconStarts(before!) : FindLexiconStarts();
+        OfLexicons = AreKept ? before!.LexiconStarts : FindLexiconStarts(words);
     }
 
     /// <summary>See <see cref="Automaton.Starts"/>.</summary>
     public int[] OfWord { get; }
 
-    /// <summary>See <see cref="Automaton.LexiconStartsOfWord"/>.</summary>
-    public int[] LexiconStartsOfWord { get; }
-
     /// <summary>See <see cref="Automaton.LexiconStarts"/>.</summary>
-    public LexiconStart[] LexiconStarts { get; }
+    public LexiconStarts OfLexicons { get; }
 
     /// <summary>Whether entries of lexicons begin as they did before.</summary>
     public bool AreKept { get; }
-
-    /// <summary>The ways in which a word begins entries of lexicons.</summary>
-    public ReadOnlySpan<LexiconStart> OfLexicons(int word) =>
-        LexiconStarts.AsSpan(LexiconStartsOfWord[word], LexiconStartsOfWord[word + 1] - LexiconStartsOfWord[word]);
 
     private void FillStarts()
     {
@@ -51,19 +44,11 @@ internal sealed class AutomatonStarts
         }
     }
 
-    /// <summary>The entries of lexicons begin as they did; new words begin none.</summary>
-    private LexiconStart[] KeepLexiconStarts(Automaton before)
-    {
-        before.LexiconStartsOfWord.CopyTo(LexiconStartsOfWord, 0);
-        LexiconStartsOfWord.AsSpan(before.LexiconStartsOfWord.Length).Fill(before.LexiconStarts.Length);
-        return before.LexiconStarts;
-    }
-
-    private LexiconStart[] FindLexiconStarts()
+    private LexiconStarts FindLexiconStarts(int words)
     {
         for (var lexicon = 0; lexicon < _roots.Length; lexicon++)
             AddLexicon(lexicon, lexicon, []);
-        return SortLexiconStarts();
+        return SortLexiconStarts(words);
     }
 
     private void AddLexicon(int lexicon, int through, HashSet<int> seen)
@@ -82,19 +67,20 @@ internal sealed class AutomatonStarts
     }
 
     /// <summary>Sorts the starts by their words, each once; those of a lexicon stand together.</summary>
-    private LexiconStart[] SortLexiconStarts()
+    private LexiconStarts SortLexiconStarts(int words)
     {
+        var places = new int[words + 3];
         foreach (var (word, _) in _found)
-            LexiconStartsOfWord[word + 2]++;
-        for (var word = 1; word < LexiconStartsOfWord.Length; word++)
-            LexiconStartsOfWord[word] += LexiconStartsOfWord[word - 1];
+            places[word + 2]++;
+        for (var word = 1; word < places.Length; word++)
+            places[word] += places[word - 1];
         var starts = new LexiconStart[_found.Count];
         foreach (var (word, start) in _found)
         {
-            ref var end = ref LexiconStartsOfWord[word + 1];
+            ref var end = ref places[word + 1];
             starts[end++] = start;
         }
 
-        return starts;
+        return new LexiconStarts(places, starts);
     }
 }
