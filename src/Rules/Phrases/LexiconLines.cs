@@ -101,18 +101,21 @@ internal sealed class LexiconLines
     private void ReadLines()
     {
         var start = FirstLine;
+        var comment = -1;
         for (var line = 1; start <= _text.Length; line++)
         {
-            var rest = _text.AsSpan(start);
-            var length = rest.IndexOfAny('\n', '\r');
-            if (length < 0)
-                length = rest.Length;
-            ReadLine(start, CommentStart(rest[..length]), line);
-            start += length + 1;
+            // Few lines have a comment, so it is the next one that is looked for, and not in each line.
+            if (comment < start)
+                comment = IndexOrEnd(start, _text.AsSpan(start).IndexOf('#'));
+            var end = IndexOrEnd(start, _text.AsSpan(start).IndexOfAny('\n', '\r'));
+            ReadLine(start, comment < end ? CommentStart(_text.AsSpan(start, end - start)) : end - start, line);
+            start = end + 1;
             if (start < _text.Length && _text[start - 1] == '\r' && _text[start] == '\n')
                 start++;
         }
     }
+
+    private int IndexOrEnd(int start, int index) => index < 0 ? _text.Length : start + index;
 
     private static int CommentStart(ReadOnlySpan<char> line)
     {
@@ -135,11 +138,11 @@ internal sealed class LexiconLines
             return;
         // An empty last value is a value; blanks before a comment are none.
         content = start + length < _text.Length && _text[start + length] == '#' ? content.TrimEnd() : content.TrimEnd(' ');
-        var hasValues = content.IndexOf('\t') >= 0;
-        if (isFirst && hasValues)
+        var tab = content.IndexOf('\t');
+        if (isFirst && tab >= 0)
             ReadColumns(content, line);
         else
-            AddRow(content, start, line, hasValues);
+            AddRow(content, start, line, tab < 0 ? indent : Math.Min(indent, tab), tab);
     }
 
     private void ReadColumns(ReadOnlySpan<char> content, int line)
@@ -154,21 +157,30 @@ internal sealed class LexiconLines
         (_columns, _values) = (columns, new string?[]?[columns.Length]);
     }
 
-    private void AddRow(ReadOnlySpan<char> content, int start, int line, bool hasValues)
+    /// <summary>Adds a line that is more than a comment.</summary>
+    /// <param name="content">The line, without comment.</param>
+    /// <param name="start">Where it begins.</param>
+    /// <param name="line">Its number, from 1.</param>
+    /// <param name="indent">How many blanks stand before the phrase.</param>
+    /// <param name="tab">The first tab, before the first value; -1 if there is none.</param>
+    private void AddRow(ReadOnlySpan<char> content, int start, int line, int indent, int tab)
     {
         var columns = Math.Max(_columns.Length, 1);
         var count = 1;
-        for (var rest = content; rest.IndexOf('\t') is >= 0 and var tab; rest = rest[(tab + 1)..])
-            count++;
-        if (hasValues && _columns.Length == 0)
-            throw new PhraseSyntaxException(Name, line, content.IndexOf('\t') + 1, "the line has values, but the first line does not name columns");
+        foreach (var character in tab < 0 ? default : content[tab..])
+        {
+            if (character == '\t')
+                count++;
+        }
+
+        if (tab >= 0 && _columns.Length == 0)
+            throw new PhraseSyntaxException(Name, line, tab + 1, "the line has values, but the first line does not name columns");
         if (count != columns)
             throw new PhraseSyntaxException(Name, line, 1, $"the line has {count} columns instead of {columns}");
         if (_rows.Count == MostPhrases)
             throw new PhraseSyntaxException(Name, line, 1, $"the lexicon has more than {MostPhrases} phrases");
-        var phrase = count == 1 ? content : content[..content.IndexOf('\t')];
-        var indent = phrase.Length - phrase.TrimStart().Length;
-        _rows.Add(new Row(start + indent, phrase.Trim().Length, content.Length - indent, line));
+        var phrase = content[indent..(tab < 0 ? content.Length : tab)];
+        _rows.Add(new Row(start + indent, phrase.TrimEnd().Length, content.Length - indent, line));
     }
 
     private readonly record struct Row(int Start, int Length, int LineLength, int Line);
