@@ -40,6 +40,9 @@ internal sealed class LexiconLines
         return lines;
     }
 
+    /// <summary>How many characters the phrases have together.</summary>
+    public int PhraseLength { get; private set; }
+
     /// <summary>The text that the phrases stand in.</summary>
     public ReadOnlySpan<char> Text => _text.AsSpan();
 
@@ -179,8 +182,9 @@ internal sealed class LexiconLines
             throw new PhraseSyntaxException(Name, line, 1, $"the line has {count} columns instead of {columns}");
         if (_rows.Count == MostPhrases)
             throw new PhraseSyntaxException(Name, line, 1, $"the lexicon has more than {MostPhrases} phrases");
-        var phrase = content[indent..(tab < 0 ? content.Length : tab)];
-        _rows.Add(new Row(start + indent, phrase.TrimEnd().Length, content.Length - indent, line));
+        var phrase = content[indent..(tab < 0 ? content.Length : tab)].TrimEnd();
+        _rows.Add(new Row(start + indent, phrase.Length, content.Length - indent, line));
+        PhraseLength += phrase.Length;
     }
 
     private readonly record struct Row(int Start, int Length, int LineLength, int Line);

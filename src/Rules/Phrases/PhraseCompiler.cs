@@ -55,7 +55,7 @@ internal sealed class PhraseCompiler
     {
         var (phrases, parts) = (0, 0);
         foreach (var (_, lexicon, _) in additions)
-            (phrases, parts) = (phrases + lexicon.Lines.Count, parts + lexicon.PartCount);
+            (phrases, parts) = (phrases + lexicon.Lines.Count, Math.Min(parts + lexicon.PartCount, AutomatonBuilder.MostEdges));
         var compiler = new PhraseCompiler(before, find, null, phrases, parts);
         foreach (var (set, lexicon, firstRow) in additions)
             compiler.AddAll(lexicon, compiler._root, set, firstRow);

@@ -8,7 +8,7 @@ internal sealed class PlainPhrases(LexiconLines lines)
     private const int ShortWord = 6;
 
     private readonly int[] _ends = new int[lines.Count];
-    private ulong[] _hashes = new ulong[(lines.Text.Length / ShortWord) + 1];
+    private ulong[] _hashes = new ulong[(lines.PhraseLength / ShortWord) + 1];
 
     /// <summary>How many words there are.</summary>
     public int WordCount { get; private set; }
