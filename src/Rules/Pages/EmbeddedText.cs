@@ -12,8 +12,9 @@ internal static class EmbeddedText
         using var stream = typeof(EmbeddedText).Assembly.GetManifestResourceStream(fileName);
         if (stream is null)
             return null;
-        // At every start dozens are read: a reader would have buffers of its own for each.
-        var bytes = ArrayPool<byte>.Shared.Rent((int)stream.Length);
+        // At every start dozens are read: a reader would have buffers of its own for each, and the pool one for each size.
+        const int MostTexts = 1 << 16;
+        var bytes = ArrayPool<byte>.Shared.Rent(Math.Max((int)stream.Length, MostTexts));
         var length = 0;
         for (int count; (count = stream.Read(bytes, length, bytes.Length - length)) > 0;)
             length += count;

@@ -25,11 +25,8 @@ internal sealed class Automaton
     /// <summary>For each word the first of its edges from state 0; one more after the last.</summary>
     public required int[] Starts { get; init; }
 
-    /// <summary>For each word where it stands in <see cref="LexiconStarts"/>; one more after the last.</summary>
-    public required int[] LexiconStartsOfWord { get; init; }
-
     /// <summary>The ways in which words begin entries of lexicons.</summary>
-    public required LexiconStart[] LexiconStarts { get; init; }
+    public required LexiconStarts LexiconStarts { get; init; }
 
     /// <summary>For each word what can begin with it.</summary>
     public required Beginning[] Beginnings { get; init; }
@@ -110,11 +107,6 @@ internal readonly record struct Edge(int Label, int Target);
 /// <param name="Owner">The number of its set; of a lexicon, the complement of its number.</param>
 /// <param name="Row">Its number in the set or lexicon.</param>
 internal readonly record struct Outcome(int Owner, int Row);
-
-/// <summary>A word that begins an entry of a lexicon.</summary>
-/// <param name="Lexicon">The lexicon.</param>
-/// <param name="Target">The state behind the word; -1 if the entry begins with another lexicon, whose own starts tell more.</param>
-internal readonly record struct LexiconStart(int Lexicon, int Target);
 
 /// <summary>A state that wants an exact spelling.</summary>
 /// <param name="State">The state.</param>

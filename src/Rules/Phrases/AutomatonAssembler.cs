@@ -1,3 +1,5 @@
+using KetamineLint.Articles;
+
 namespace KetamineLint.Phrases;
 
 /// <summary>Lays what a builder made out in flat arrays, behind the arrays of an automaton that it adds to.</summary>
@@ -16,7 +18,7 @@ internal sealed class AutomatonAssembler
     {
         (_builder, _before) = (builder, before);
         _firstAdded = before is null ? 0 : before.States.Length - 1;
-        _states = new State[_firstAdded + builder.Traits.Count + 1];
+        _states = Unfilled.Array<State>(_firstAdded + builder.StateCount + 1);
     }
 
     /// <summary>Makes an automaton.</summary>
@@ -29,19 +31,19 @@ internal sealed class AutomatonAssembler
     {
         var assembler = new AutomatonAssembler(builder, before);
         assembler.LayStates();
-        new AutomatonFollowers(assembler._edges, roots).AddTo(assembler._states);
-        var starts = new AutomatonStarts(assembler._states, assembler._edges, roots, lexiconOfSet, words, before);
+        assembler.SetFollowers(roots);
+        var starts = new AutomatonStarts(assembler._states, assembler._edges, roots, words, before);
+        var beginnings = new AutomatonBeginnings(assembler._states, assembler._edges, roots, starts, lexiconOfSet, before);
         var (exactCases, spellings) = assembler.LayExactCases();
         return new Automaton
         {
             States = assembler._states,
             Edges = assembler._edges,
             Outcomes = assembler._outcomes,
-            Starts = starts.Starts,
-            LexiconStarts = starts.LexiconStarts,
-            LexiconStartsOfWord = starts.LexiconStartsOfWord,
-            Beginnings = starts.Beginnings,
-            Filters = starts.Filters,
+            Starts = starts.OfWord,
+            LexiconStarts = starts.OfLexicons,
+            Beginnings = beginnings.OfWords,
+            Filters = beginnings.Filters,
             Roots = roots,
             LexiconOfSet = lexiconOfSet,
             ExactCases = exactCases,
@@ -51,33 +53,60 @@ internal sealed class AutomatonAssembler
 
     private void LayStates()
     {
-        var edges = Sorted(_builder.Edges, edge => edge.From, edge => Key(edge.Edge.Label, edge.Edge.Target), out var edgesOfState);
-        var outcomes = Sorted(_builder.Outcomes, outcome => outcome.State, outcome => Key(outcome.Outcome.Owner, outcome.Outcome.Row), out var outcomesOfState);
-        _edges = new Edge[edges.Length + (_before?.Edges.Length ?? 0)];
-        _outcomes = new Outcome[outcomes.Length + (_before?.Outcomes.Length ?? 0)];
-        if (_before is not null)
-            LayBefore(edges.AsSpan(0, edgesOfState[1]));
-        for (var added = 0; added < _builder.Traits.Count; added++)
-        {
-            // Behind another automaton the root of what is added has given its edges to the root of all.
-            var (firstEdge, firstOutcome) = (_edgeCount, _outcomeCount);
-            if (added > 0 || _before is null)
-                AddEdges(edges.AsSpan(edgesOfState[added], edgesOfState[added + 1] - edgesOfState[added]));
-            AddOutcomes(outcomes.AsSpan(outcomesOfState[added], outcomesOfState[added + 1] - outcomesOfState[added]));
-            _states[_firstAdded + added] = new State(firstEdge, FirstOpen(firstEdge), firstOutcome, _builder.Traits[added], 0);
-        }
-
+        var keys = new KeysByState(_firstAdded, _builder.StateCount, Math.Max(_builder.Edges.Count, _builder.Outcomes.Count));
+        LayEdges(keys);
+        LayOutcomes(keys);
         _states[^1] = new State(_edgeCount, _edgeCount, _outcomeCount, StateTraits.None, 0);
         Array.Resize(ref _edges, _edgeCount);
         Array.Resize(ref _outcomes, _outcomeCount);
     }
 
+    private void LayEdges(KeysByState keys)
+    {
+        keys.Sort(_builder.Edges);
+        _edges = Unfilled.Array<Edge>(_builder.Edges.Count + (_before?.Edges.Length ?? 0));
+        if (_before is not null)
+            LayBefore(keys.Of(0));
+        for (var added = 0; added < _builder.StateCount; added++)
+        {
+            // Behind another automaton the root of what is added has given its edges to the root of all.
+            var firstEdge = _edgeCount;
+            if (added > 0 || _before is null)
+                AddEdges(keys.Of(added));
+            _states[_firstAdded + added] = new State(firstEdge, FirstOpen(firstEdge), 0, _builder.TraitsOf(added), 0);
+        }
+    }
+
+    private void LayOutcomes(KeysByState keys)
+    {
+        keys.Sort(_builder.Outcomes);
+        _outcomes = Unfilled.Array<Outcome>(_builder.Outcomes.Count + (_before?.Outcomes.Length ?? 0));
+        if (_before is not null)
+        {
+            _before.Outcomes.CopyTo(_outcomes, 0);
+            _outcomeCount = _before.Outcomes.Length;
+        }
+
+        for (var added = 0; added < _builder.StateCount; added++)
+        {
+            ref var state = ref _states[_firstAdded + added];
+            state = state with { Outcomes = _outcomeCount };
+            AddOutcomes(keys.Of(added));
+        }
+    }
+
+    /// <summary>The states that were there before go on as they did, but for the root.</summary>
+    private void SetFollowers(int[] roots)
+    {
+        var followers = new AutomatonFollowers(_edges, roots);
+        followers.AddTo(_states, 0, 1);
+        followers.AddTo(_states, Math.Max(_firstAdded, 1), _states.Length - 1);
+    }
+
     private void LayBefore(ReadOnlySpan<long> rootEdges)
     {
         var endOfRoot = _before!.States[1].Edges;
-        long[] merged = [.. _before.Edges.Take(endOfRoot).Select(edge => Key(edge.Label, edge.Target)), .. rootEdges];
-        Array.Sort(merged);
-        AddEdges(merged);
+        LayRoot(_before.Edges.AsSpan(0, endOfRoot), rootEdges);
         var shift = _edgeCount - endOfRoot;
         _states[0] = _before.States[0] with { OpenEdges = FirstOpen(0) };
         for (var state = 1; state < _firstAdded; state++)
@@ -87,8 +116,23 @@ internal sealed class AutomatonAssembler
         }
 
         Array.Copy(_before.Edges, endOfRoot, _edges, _edgeCount, _before.Edges.Length - endOfRoot);
-        Array.Copy(_before.Outcomes, _outcomes, _before.Outcomes.Length);
-        (_edgeCount, _outcomeCount) = (_before.Edges.Length + shift, _before.Outcomes.Length);
+        _edgeCount = _before.Edges.Length + shift;
+    }
+
+    /// <summary>Lays the edges of the root, those that it had and those that it gains, in order.</summary>
+    private void LayRoot(ReadOnlySpan<Edge> before, ReadOnlySpan<long> added)
+    {
+        foreach (var edge in before)
+        {
+            var (key, smaller) = (KeysByState.Key(edge.Label, edge.Target), 0);
+            while (smaller < added.Length && added[smaller] < key)
+                smaller++;
+            AddEdges(added[..smaller]);
+            added = added[smaller..];
+            _edges[_edgeCount++] = edge;
+        }
+
+        AddEdges(added);
     }
 
     private void AddEdges(ReadOnlySpan<long> sorted)
@@ -118,28 +162,6 @@ internal sealed class AutomatonAssembler
         while (open > firstEdge && _edges[open - 1].Label >= Automaton.FirstLexicon)
             open--;
         return open;
-    }
-
-    private static long Key(int high, int low) => ((long)high << 32) | (uint)low;
-
-    /// <summary>Sorts entries by their state, then by their key.</summary>
-    private long[] Sorted<T>(List<T> entries, Func<T, int> stateOf, Func<T, long> keyOf, out int[] ofState)
-    {
-        ofState = new int[_builder.Traits.Count + 2];
-        foreach (var entry in entries)
-            ofState[stateOf(entry) - _firstAdded + 2]++;
-        for (var state = 1; state < ofState.Length; state++)
-            ofState[state] += ofState[state - 1];
-        var keys = new long[entries.Count];
-        foreach (var entry in entries)
-            keys[ofState[stateOf(entry) - _firstAdded + 1]++] = keyOf(entry);
-        for (var state = 0; state < ofState.Length - 2; state++)
-        {
-            if (ofState[state + 1] - ofState[state] > 1)
-                Array.Sort(keys, ofState[state], ofState[state + 1] - ofState[state]);
-        }
-
-        return keys;
     }
 
     private (ExactCase[] Cases, char[] Spellings) LayExactCases()

@@ -4,25 +4,28 @@ namespace KetamineLint.Phrases;
 /// <param name="words">Numbers the words.</param>
 /// <param name="lexicons">Gives the number of a lexicon that a phrase names.</param>
 /// <param name="firstState">The number of the first state.</param>
-/// <param name="capacity">About how many states there will be: tables that grow leave as much behind as they hold in the end.</param>
-internal sealed class AutomatonBuilder(Vocabulary words, Func<string, LexiconNode, int> lexicons, int firstState, int capacity)
+/// <param name="phrases">About how many phrases there will be: tables that grow leave as much behind as they hold in the end.</param>
+/// <param name="capacity">About how many edges there will be.</param>
+internal sealed class AutomatonBuilder(Vocabulary words, Func<string, LexiconNode, int> lexicons, int firstState, int phrases, int capacity)
 {
     /// <summary>No more edges than this: what needs more is a mistake, or an attack.</summary>
     public const int MostEdges = 500_000;
 
-    private readonly Dictionary<(int From, int Label, StateTraits Traits, int Spelling), int> _single = new(capacity);
+    private readonly List<byte> _traits = new(capacity);
+    private readonly EdgeTable _edges = new(capacity);
+    private readonly Dictionary<(int From, int Label, StateTraits Traits, int Spelling), int> _single = [];
     private readonly Dictionary<string, int> _joint = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int[]> _forms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _spellings = new(StringComparer.Ordinal);
 
-    /// <summary>What is special about each state that was made, from <c>firstState</c> on.</summary>
-    public List<StateTraits> Traits { get; } = new(capacity);
+    /// <summary>How many states were made, from <c>firstState</c> on.</summary>
+    public int StateCount => _traits.Count;
 
     /// <summary>The edges, in the order in which they were made.</summary>
-    public List<(int From, Edge Edge)> Edges { get; } = new(capacity);
+    public List<PartOfState> Edges => _edges.All;
 
     /// <summary>The phrases that end at states.</summary>
-    public List<(int State, Outcome Outcome)> Outcomes { get; } = [];
+    public List<PartOfState> Outcomes { get; } = new(phrases);
 
     /// <summary>The states that want an exact spelling.</summary>
     public List<(int State, string Spelling)> ExactCases { get; } = [];
@@ -33,23 +36,30 @@ internal sealed class AutomatonBuilder(Vocabulary words, Func<string, LexiconNod
     /// <summary>Makes a state without edges.</summary>
     public int AddState(StateTraits traits)
     {
-        Traits.Add(traits);
-        return firstState + Traits.Count - 1;
+        _traits.Add((byte)traits);
+        return firstState + StateCount - 1;
+    }
+
+    /// <summary>What is special about a state.</summary>
+    /// <param name="state">The state, counted from <c>firstState</c>.</param>
+    public StateTraits TraitsOf(int state) => (StateTraits)_traits[state];
+
+    /// <summary>Adds a phrase below a root that is nothing but words.</summary>
+    /// <param name="hashes">The hashes of the words.</param>
+    /// <param name="root">The root.</param>
+    /// <param name="outcome">What is found.</param>
+    public void Add(ReadOnlySpan<ulong> hashes, int root, Outcome outcome)
+    {
+        foreach (var hash in hashes)
+            root = Step(root, words.Add(hash));
+        Outcomes.Add(new PartOfState(root, outcome.Owner, outcome.Row));
     }
 
     /// <summary>Adds a phrase below a root.</summary>
     public void Add(PhraseNode phrase, int root, Outcome outcome)
     {
-        if (phrase is SequenceNode sequence && Array.TrueForAll(sequence.Parts, IsPlainWord))
-        {
-            foreach (var part in sequence.Parts)
-                root = Step(root, words.Add(((WordNode)part).Text.AsSpan()));
-            Outcomes.Add((root, outcome));
-            return;
-        }
-
         foreach (var end in Build(phrase, [root], null))
-            Outcomes.Add((end, outcome));
+            Outcomes.Add(new PartOfState(end, outcome.Owner, outcome.Row));
     }
 
     /// <summary>Lays the edges of a part of a phrase.</summary>
@@ -111,24 +121,18 @@ internal sealed class AutomatonBuilder(Vocabulary words, Func<string, LexiconNod
     /// <summary>A state of a gap, at which a comma stays.</summary>
     private int StepToSelf(int[] from, int label)
     {
-        var known = Traits.Count;
+        var known = StateCount;
         var state = Step(from, [label], StateTraits.Joint, null, null);
-        if (Traits.Count > known)
-            Edges.Add((state, new Edge(Automaton.LabelOfMark(','), state)));
+        if (StateCount > known)
+            _edges.Add(state, Automaton.LabelOfMark(','), state);
         return state;
     }
 
-    private static bool IsPlainWord(PhraseNode node) => node is WordNode { AllForms: false, Condition: WordCondition.None };
-
+    /// <summary>The state behind a label that nothing is special about.</summary>
     private int Step(int from, int label)
     {
-        var key = (from, label, StateTraits.None, 0);
-        if (!_single.TryGetValue(key, out var state))
-        {
-            _single.Add(key, state = AddState(StateTraits.None));
-            Edges.Add((from, new Edge(label, state)));
-        }
-
+        if (!_edges.TryFind(from, label, out var state))
+            _edges.AddFound(from, label, state = AddState(StateTraits.None));
         return state;
     }
 
@@ -139,6 +143,8 @@ internal sealed class AutomatonBuilder(Vocabulary words, Func<string, LexiconNod
             traits |= StateTraits.Joint;
         if (join is not null)
             return StepToJoin(from, labels, traits | StateTraits.Joint, spelling, word, join);
+        if (traits == StateTraits.None)
+            return Step(from[0], labels[0]);
         int state;
         if (from.Length == 1 && labels.Length == 1)
         {
@@ -179,7 +185,7 @@ internal sealed class AutomatonBuilder(Vocabulary words, Func<string, LexiconNod
         foreach (var before in from)
         {
             foreach (var label in labels)
-                Edges.Add((before, new Edge(label, state)));
+                _edges.Add(before, label, state);
         }
     }
 

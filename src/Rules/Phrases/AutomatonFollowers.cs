@@ -7,10 +7,13 @@ internal sealed class AutomatonFollowers(Edge[] edges, int[] roots)
 {
     private readonly ulong?[] _ofLexicon = new ulong?[roots.Length];
 
-    /// <summary>Sets the followers of all states but the one after the last.</summary>
-    public void AddTo(State[] states)
+    /// <summary>Sets the followers of some states.</summary>
+    /// <param name="states">All states.</param>
+    /// <param name="first">The first of them.</param>
+    /// <param name="end">The one after the last.</param>
+    public void AddTo(State[] states, int first, int end)
     {
-        for (var state = 0; state < states.Length - 1; state++)
+        for (var state = first; state < end; state++)
             states[state] = states[state] with { Followers = Of(states, state) };
     }
 

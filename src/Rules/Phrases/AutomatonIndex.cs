@@ -9,13 +9,15 @@ internal sealed class AutomatonIndex
     private readonly bool[] _isSought;
     private readonly Edge[][] _rootEdgesOfLexicon;
     private readonly Dictionary<int, HashSet<int>?> _afterFirstMarks = [];
-    private readonly (int Set, int Row)[]?[] _phrasesOfWord;
+    private readonly ushort[] _placeOfWord;
+    private readonly (int Set, int Row)[]?[] _phrasesAt;
 
     /// <summary>Derives it.</summary>
     public AutomatonIndex(Automaton automaton)
     {
         Automaton = automaton;
-        _phrasesOfWord = new (int Set, int Row)[]?[automaton.Beginnings.Length];
+        _placeOfWord = new ushort[automaton.Beginnings.Length];
+        _phrasesAt = new (int Set, int Row)[]?[PlaceWords() + 1];
         var lexicons = automaton.Roots.Length;
         _setsOfLexicon = new int[lexicons][];
         _rootEdgesOfLexicon = new Edge[lexicons][];
@@ -52,15 +54,32 @@ internal sealed class AutomatonIndex
         (labels is null || next.Kind != TokenKind.Word || labels.Contains(next.Symbol));
 
     /// <summary>The phrases that a word is by itself wherever it stands, or null where that is not known yet.</summary>
-    public (int Set, int Row)[]? PhrasesOf(int word) => _phrasesOfWord[word];
+    public (int Set, int Row)[]? PhrasesOf(int word) => _phrasesAt[_placeOfWord[word]];
 
     /// <summary>Keeps what <see cref="PhrasesOf"/> gives. Every thread learns the same, so it does not matter whose answer stays.</summary>
     public void Learn(int word, ReadOnlySpan<FoundPhrase> found)
     {
+        var place = _placeOfWord[word];
+        if (place == 0)
+            return;
         var phrases = new (int Set, int Row)[found.Length];
         for (var i = 0; i < phrases.Length; i++)
             phrases[i] = (found[i].Set, found[i].Row);
-        _phrasesOfWord[word] = phrases;
+        _phrasesAt[place] = phrases;
+    }
+
+    /// <summary>Gives the words that are phrases by themselves the places from 1 on, where what is learnt of them is kept; place 0 stays empty, for the others.</summary>
+    /// <returns>The last place.</returns>
+    private int PlaceWords()
+    {
+        ushort last = 0;
+        for (var word = 0; word < _placeOfWord.Length && last < ushort.MaxValue; word++)
+        {
+            if (Automaton.Beginnings[word].IsAlone)
+                _placeOfWord[word] = ++last;
+        }
+
+        return last;
     }
 
     /// <summary>Whether hits of the lexicon are of use where no phrase has begun yet.</summary>

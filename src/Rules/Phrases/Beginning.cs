@@ -58,10 +58,17 @@ internal readonly record struct Beginning(uint Packed)
     /// <summary>This, with the filter that stands at <paramref name="start"/> and has two to the power of <paramref name="power"/> places.</summary>
     public Beginning WithFilter(int start, int power) => new(Packed | ((uint)power << PowerShift) | ((uint)start << StartShift));
 
+    /// <summary>This, with the filter of another.</summary>
+    public Beginning WithFilterOf(Beginning other) => new(Packed | (other.Packed & ~(Everything | AloneBit)));
+
+    /// <summary>The filter.</summary>
+    /// <param name="filters">All filters.</param>
+    public ReadOnlySpan<ulong> FilterIn(ulong[] filters) => filters.AsSpan(Start, (int)Mask + 1);
+
     /// <summary>Puts a key into the filter.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="filter">The filter by itself.</param>
-    public void Add(uint key, ulong[] filter) => filter[PlaceOf(key) - Start] |= 1UL << BitOf(key);
+    /// <param name="filters">All filters.</param>
+    public void Add(uint key, ulong[] filters) => filters[PlaceOf(key)] |= 1UL << BitOf(key);
 
     /// <summary>Whether the key may be in the filter. One strange key in ten is taken for one that is.</summary>
     public bool MayHave(uint key, ulong[] filters) => ((filters[PlaceOf(key)] >> BitOf(key)) & 1) != 0;

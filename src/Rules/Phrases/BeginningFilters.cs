@@ -8,13 +8,24 @@ internal sealed class BeginningFilters
 
     private const int RoomForKeys = 4 * MostKeys;
 
-    private readonly List<ulong[]> _filters = [];
+    private const int BitsPerPlace = 64;
+
     private readonly List<uint> _keys = [];
+    private readonly int _free;
+    private ulong[] _filters;
     private int _length;
     private bool _hasTooManyKeys;
 
     /// <summary>Goes on behind filters that were made before, or begins.</summary>
-    public BeginningFilters(ulong[]? before) => Keep(before ?? []);
+    /// <param name="before">The filters; they stay as they are.</param>
+    /// <param name="more">About how many words will get a filter.</param>
+    public BeginningFilters(ulong[] before, int more)
+    {
+        _filters = new ulong[before.Length + more];
+        before.CopyTo(_filters, 0);
+        _length = before.Length;
+        _free = before.Length / 8;
+    }
 
     /// <summary>Begins with a word: it has no keys yet.</summary>
     public void Begin()
@@ -38,39 +49,45 @@ internal sealed class BeginningFilters
     {
         // Eight bits or more a key: one strange key in ten passes, and it must pass twice.
         const int BitsPerKey = 8;
-        const int BitsPerPlace = 64;
         var power = 0;
-        ForgetRepeatedKeys();
+        if (BitsPerPlace < BitsPerKey * _keys.Count)
+            ForgetRepeatedKeys();
         while (BitsPerPlace << power < BitsPerKey * _keys.Count)
             power++;
         if (_hasTooManyKeys || power > Beginning.MostPlacesPower || _length >= Beginning.EndOfFilters)
             return new Beginning(Beginning.Everything, beginning.IsAlone);
         var filtered = beginning.WithFilter(_length, power);
-        var filter = new ulong[1 << power];
-        foreach (var key in _keys)
-            filtered.Add(key, filter);
-        Keep(filter);
+        _length += 1 << power;
+        if (_length > _filters.Length)
+            Array.Resize(ref _filters, Math.Max(_length, 2 * _filters.Length));
+        AddKeysTo(filtered);
         return filtered;
     }
 
-    /// <summary>All filters.</summary>
-    public ulong[] ToArray()
+    /// <summary>Adds the keys to a filter that was made before, if there is room for them.</summary>
+    public bool TryGrow(Beginning beginning)
     {
-        var all = new ulong[_length];
-        var at = 0;
-        foreach (var filter in _filters)
-        {
-            filter.CopyTo(all, at);
-            at += filter.Length;
-        }
-
-        return all;
+        // A new filter has eight bits a key or more.
+        const int BitsPerKey = 7;
+        var filter = beginning.FilterIn(_filters);
+        if (_hasTooManyKeys || BitsPerKey * (CountBits(filter) + _keys.Count) > BitsPerPlace * filter.Length)
+            return false;
+        AddKeysTo(beginning);
+        return true;
     }
 
-    private void Keep(ulong[] filters)
+    /// <summary>All filters; behind those that were made before a few places may be free.</summary>
+    public ulong[] ToArray()
     {
-        _filters.Add(filters);
-        _length += filters.Length;
+        if (_filters.Length - _length > _free)
+            Array.Resize(ref _filters, _length);
+        return _filters;
+    }
+
+    private void AddKeysTo(Beginning beginning)
+    {
+        foreach (var key in _keys)
+            beginning.Add(key, _filters);
     }
 
     private void ForgetRepeatedKeys()
@@ -85,5 +102,18 @@ internal sealed class BeginningFilters
 
         _keys.RemoveRange(kept, _keys.Count - kept);
         _hasTooManyKeys |= kept > MostKeys;
+    }
+
+    private static int CountBits(ReadOnlySpan<ulong> places)
+    {
+        var count = 0;
+        foreach (var place in places)
+        {
+            var pairs = place - ((place >> 1) & 0x5555_5555_5555_5555);
+            var fours = (pairs & 0x3333_3333_3333_3333) + ((pairs >> 2) & 0x3333_3333_3333_3333);
+            count += (int)((((fours + (fours >> 4)) & 0x0F0F_0F0F_0F0F_0F0F) * 0x0101_0101_0101_0101) >> 56);
+        }
+
+        return count;
     }
 }

@@ -3,10 +3,22 @@ namespace KetamineLint.Phrases;
 /// <summary>A file of phrases, one a line, with values in columns parted by tabs if its first line names them.</summary>
 public sealed class Lexicon
 {
-    private readonly LexiconLines _lines;
-    private readonly PhraseNode[] _phrases;
+    /// <summary>What most phrases have that are more than words.</summary>
+    private const int FewParts = 3;
 
-    private Lexicon(LexiconLines lines, PhraseNode[] phrases) => (_lines, _phrases) = (lines, phrases);
+    private readonly LexiconLines _lines;
+    private readonly PlainPhrases _plain;
+    private readonly Dictionary<int, PhraseNode> _others = [];
+
+    private Lexicon(LexiconLines lines)
+    {
+        (_lines, _plain) = (lines, new PlainPhrases(lines));
+        for (var row = 0; row < lines.Count; row++)
+        {
+            if (!_plain.TryAdd(row))
+                _others.Add(row, PhraseParser.Parse(lines.Phrase(row), lines.FileOf(row), lines.Line(row), lines.Column(row)));
+        }
+    }
 
     /// <summary>Its name: the file's, without <c>.txt</c>.</summary>
     public string Name => _lines.Name;
@@ -14,8 +26,8 @@ public sealed class Lexicon
     /// <summary>Its lines, with their values.</summary>
     internal LexiconLines Lines => _lines;
 
-    /// <summary>Its phrases, one for each line that is more than a comment.</summary>
-    internal ReadOnlySpan<PhraseNode> Phrases => _phrases;
+    /// <summary>How many words, marks and so on its phrases have together, or a few less.</summary>
+    internal int PartCount => _plain.WordCount + (FewParts * _others.Count);
 
     /// <summary>Reads a lexicon.</summary>
     /// <param name="name">Its name, for messages the path.</param>
@@ -24,11 +36,11 @@ public sealed class Lexicon
     public static Lexicon Parse(string name, string text) => Parse(LexiconLines.Read(name, text));
 
     /// <summary>Reads the phrases of lines.</summary>
-    internal static Lexicon Parse(LexiconLines lines)
-    {
-        var phrases = new PhraseNode[lines.Count];
-        for (var row = 0; row < phrases.Length; row++)
-            phrases[row] = PhraseParser.Parse(lines.Phrase(row), lines.FileOf(row), lines.Line(row), lines.Column(row));
-        return new Lexicon(lines, phrases);
-    }
+    internal static Lexicon Parse(LexiconLines lines) => new(lines);
+
+    /// <summary>The hashes of the words of a phrase that is nothing but words; none of any other.</summary>
+    internal ReadOnlySpan<ulong> PlainWords(int row) => _plain.WordsOf(row);
+
+    /// <summary>A phrase that is more than words.</summary>
+    internal PhraseNode Phrase(int row) => _others[row];
 }

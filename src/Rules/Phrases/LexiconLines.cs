@@ -6,9 +6,6 @@ internal sealed class LexiconLines
     /// <summary>A lexicon has no more phrases.</summary>
     public const int MostPhrases = 100_000;
 
-    /// <summary>Fewer characters than the lines of most lexicons have, with their ends.</summary>
-    private const int ShortLine = 16;
-
     private readonly string _text;
     private readonly bool _isFile;
     private readonly List<Row> _rows;
@@ -16,7 +13,7 @@ internal sealed class LexiconLines
     private string?[]?[] _values = [];
 
     private LexiconLines(string name, string text, bool isFile) =>
-        (Name, _text, _isFile, _rows) = (name, text, isFile, new List<Row>(text.Length / ShortLine));
+        (Name, _text, _isFile, _rows) = (name, text, isFile, new List<Row>(CountLines(text)));
 
     /// <summary>The name of the lexicon; of phrases in code, nothing.</summary>
     public string Name { get; }
@@ -43,8 +40,17 @@ internal sealed class LexiconLines
         return lines;
     }
 
+    /// <summary>How many characters the phrases have together.</summary>
+    public int PhraseLength { get; private set; }
+
+    /// <summary>The text that the phrases stand in.</summary>
+    public ReadOnlySpan<char> Text => _text.AsSpan();
+
     /// <summary>A phrase as it is written.</summary>
     public ReadOnlySpan<char> Phrase(int row) => _text.AsSpan(_rows[row].Start, _rows[row].Length);
+
+    /// <summary>Where in the text a phrase stands.</summary>
+    public (int Start, int Length) PlaceOf(int row) => (_rows[row].Start, _rows[row].Length);
 
     /// <summary>The file for messages; of phrases in code, the phrase.</summary>
     public string FileOf(int row) => _isFile ? Name : Phrase(row).ToString();
@@ -53,7 +59,7 @@ internal sealed class LexiconLines
     public int Line(int row) => _isFile ? _rows[row].Line : 1;
 
     /// <summary>The column of a phrase, from 1.</summary>
-    public int Column(int row) => _isFile ? _rows[row].Column : 1;
+    public int Column(int row) => _isFile ? 1 + _rows[row].Start - LineStart(_rows[row].Start) : 1;
 
     /// <summary>The number of the column of that name; 0 if there is none.</summary>
     public int ColumnOf(string column)
@@ -82,6 +88,23 @@ internal sealed class LexiconLines
         return known[row] ??= ReadValue(row, index);
     }
 
+    private static int CountLines(string text)
+    {
+        var count = 1;
+        for (var at = text.IndexOf('\n'); at >= 0; at = text.IndexOf('\n', at + 1))
+            count++;
+        return Math.Min(count, MostPhrases);
+    }
+
+    /// <summary>Where the line begins that a phrase stands in.</summary>
+    private int LineStart(int phrase)
+    {
+        var breakBefore = _text.AsSpan(0, phrase).LastIndexOfAny('\n', '\r');
+        return breakBefore < 0 ? FirstLine : breakBefore + 1;
+    }
+
+    private int FirstLine => _text.Length > 0 && _text[0] == '\uFEFF' ? 1 : 0;
+
     private string ReadValue(int row, int index)
     {
         var values = _text.AsSpan(_rows[row].Start, _rows[row].LineLength);
@@ -93,19 +116,22 @@ internal sealed class LexiconLines
 
     private void ReadLines()
     {
-        var start = _text.Length > 0 && _text[0] == '\uFEFF' ? 1 : 0;
+        var start = FirstLine;
+        var comment = -1;
         for (var line = 1; start <= _text.Length; line++)
         {
-            var rest = _text.AsSpan(start);
-            var length = rest.IndexOfAny('\n', '\r');
-            if (length < 0)
-                length = rest.Length;
-            ReadLine(start, CommentStart(rest[..length]), line);
-            start += length + 1;
+            // Few lines have a comment, so it is the next one that is looked for, and not in each line.
+            if (comment < start)
+                comment = IndexOrEnd(start, _text.AsSpan(start).IndexOf('#'));
+            var end = IndexOrEnd(start, _text.AsSpan(start).IndexOfAny('\n', '\r'));
+            ReadLine(start, comment < end ? CommentStart(_text.AsSpan(start, end - start)) : end - start, line);
+            start = end + 1;
             if (start < _text.Length && _text[start - 1] == '\r' && _text[start] == '\n')
                 start++;
         }
     }
+
+    private int IndexOrEnd(int start, int index) => index < 0 ? _text.Length : start + index;
 
     private static int CommentStart(ReadOnlySpan<char> line)
     {
@@ -128,11 +154,11 @@ internal sealed class LexiconLines
             return;
         // An empty last value is a value; blanks before a comment are none.
         content = start + length < _text.Length && _text[start + length] == '#' ? content.TrimEnd() : content.TrimEnd(' ');
-        var hasValues = content.IndexOf('\t') >= 0;
-        if (isFirst && hasValues)
+        var tab = content.IndexOf('\t');
+        if (isFirst && tab >= 0)
             ReadColumns(content, line);
         else
-            AddRow(content, start, line, hasValues);
+            AddRow(content, start, line, tab < 0 ? indent : Math.Min(indent, tab), tab);
     }
 
     private void ReadColumns(ReadOnlySpan<char> content, int line)
@@ -147,22 +173,32 @@ internal sealed class LexiconLines
         (_columns, _values) = (columns, new string?[]?[columns.Length]);
     }
 
-    private void AddRow(ReadOnlySpan<char> content, int start, int line, bool hasValues)
+    /// <summary>Adds a line that is more than a comment.</summary>
+    /// <param name="content">The line, without comment.</param>
+    /// <param name="start">Where it begins.</param>
+    /// <param name="line">Its number, from 1.</param>
+    /// <param name="indent">How many blanks stand before the phrase.</param>
+    /// <param name="tab">The first tab, before the first value; -1 if there is none.</param>
+    private void AddRow(ReadOnlySpan<char> content, int start, int line, int indent, int tab)
     {
         var columns = Math.Max(_columns.Length, 1);
         var count = 1;
-        for (var rest = content; rest.IndexOf('\t') is >= 0 and var tab; rest = rest[(tab + 1)..])
-            count++;
-        if (hasValues && _columns.Length == 0)
-            throw new PhraseSyntaxException(Name, line, content.IndexOf('\t') + 1, "the line has values, but the first line does not name columns");
+        foreach (var character in tab < 0 ? default : content[tab..])
+        {
+            if (character == '\t')
+                count++;
+        }
+
+        if (tab >= 0 && _columns.Length == 0)
+            throw new PhraseSyntaxException(Name, line, tab + 1, "the line has values, but the first line does not name columns");
         if (count != columns)
             throw new PhraseSyntaxException(Name, line, 1, $"the line has {count} columns instead of {columns}");
         if (_rows.Count == MostPhrases)
             throw new PhraseSyntaxException(Name, line, 1, $"the lexicon has more than {MostPhrases} phrases");
-        var phrase = count == 1 ? content : content[..content.IndexOf('\t')];
-        var indent = phrase.Length - phrase.TrimStart().Length;
-        _rows.Add(new Row(start + indent, phrase.Trim().Length, content.Length - indent, line, indent + 1));
+        var phrase = content[indent..(tab < 0 ? content.Length : tab)].TrimEnd();
+        _rows.Add(new Row(start + indent, phrase.Length, content.Length - indent, line));
+        PhraseLength += phrase.Length;
     }
 
-    private readonly record struct Row(int Start, int Length, int LineLength, int Line, int Column);
+    private readonly record struct Row(int Start, int Length, int LineLength, int Line);
 }

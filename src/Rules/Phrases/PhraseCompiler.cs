@@ -5,9 +5,6 @@ internal sealed class PhraseCompiler
 {
     private const int BeingMade = -2;
 
-    /// <summary>How many states most phrases need.</summary>
-    private const int StatesOfPhrase = 3;
-
     private readonly Func<string, LexiconLines?> _find;
     private readonly Vocabulary _words;
     private readonly AutomatonBuilder _builder;
@@ -17,12 +14,12 @@ internal sealed class PhraseCompiler
     private readonly List<string> _names;
     private readonly Stack<(LexiconLines Lines, int Row)> _reading = new();
 
-    private PhraseCompiler(CompiledPhrases? before, Func<string, LexiconLines?> find, Vocabulary? words, int phrases)
+    private PhraseCompiler(CompiledPhrases? before, Func<string, LexiconLines?> find, Vocabulary? words, int phrases, int parts)
     {
         _find = find;
         _before = before?.Automaton;
-        _words = (before?.Words ?? words)?.Copy(StatesOfPhrase * phrases / 2) ?? new Vocabulary();
-        _builder = new AutomatonBuilder(_words, LexiconNumber, before is null ? 0 : before.Automaton.States.Length - 1, StatesOfPhrase * phrases);
+        _words = (before?.Words ?? words)?.Copy(parts / 2) ?? new Vocabulary();
+        _builder = new AutomatonBuilder(_words, LexiconNumber, before is null ? 0 : before.Automaton.States.Length - 1, phrases, parts);
         _root = _builder.AddState(StateTraits.None);
         _roots = [.. before?.Automaton.Roots ?? []];
         _names = [.. before?.LexiconNames ?? []];
@@ -35,7 +32,7 @@ internal sealed class PhraseCompiler
     /// <exception cref="PhraseSyntaxException">A phrase does not parse.</exception>
     public static CompiledPhrases Compile(IReadOnlyList<PhraseSet> sets, Func<string, LexiconLines?> find, Vocabulary? words = null)
     {
-        var compiler = new PhraseCompiler(null, find, words, 0);
+        var compiler = new PhraseCompiler(null, find, words, 0, 0);
         var lexiconOfSet = new int[sets.Count];
         for (var set = 0; set < sets.Count; set++)
         {
@@ -56,7 +53,10 @@ internal sealed class PhraseCompiler
     /// <exception cref="PhraseSyntaxException">There are too many, or one names an unknown lexicon.</exception>
     public static CompiledPhrases Add(CompiledPhrases before, IReadOnlyList<(int Set, Lexicon Lexicon, int FirstRow)> additions, Func<string, LexiconLines?> find)
     {
-        var compiler = new PhraseCompiler(before, find, null, additions.Sum(static addition => addition.Lexicon.Phrases.Length));
+        var (phrases, parts) = (0, 0);
+        foreach (var (_, lexicon, _) in additions)
+            (phrases, parts) = (phrases + lexicon.Lines.Count, Math.Min(parts + lexicon.PartCount, AutomatonBuilder.MostEdges));
+        var compiler = new PhraseCompiler(before, find, null, phrases, parts);
         foreach (var (set, lexicon, firstRow) in additions)
             compiler.AddAll(lexicon, compiler._root, set, firstRow);
         return compiler.Finish(before.Automaton.LexiconOfSet);
@@ -69,10 +69,15 @@ internal sealed class PhraseCompiler
 
     private void AddAll(Lexicon lexicon, int root, int owner, int firstRow)
     {
-        for (var row = 0; row < lexicon.Phrases.Length; row++)
+        for (var row = 0; row < lexicon.Lines.Count; row++)
         {
             _reading.Push((lexicon.Lines, row));
-            _builder.Add(lexicon.Phrases[row], root, new Outcome(owner, firstRow + row));
+            var outcome = new Outcome(owner, firstRow + row);
+            var words = lexicon.PlainWords(row);
+            if (words.Length > 0)
+                _builder.Add(words, root, outcome);
+            else
+                _builder.Add(lexicon.Phrase(row), root, outcome);
             if (_builder.IsFull || _words.Count == Vocabulary.Limit)
                 throw Fault(lexicon.Lines.Column(row), "all phrases together are too many, or stand for too many ways to say them");
             _reading.Pop();

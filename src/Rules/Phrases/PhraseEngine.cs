@@ -13,14 +13,13 @@ public sealed class PhraseEngine
     private readonly PhraseSet[] _sets;
     private readonly int[] _numbers;
     private readonly CompiledPhrases _compiled;
-    private readonly AutomatonIndex _index;
+    private AutomatonIndex? _index;
     private readonly List<Lexicon>[] _additions;
     private readonly PhraseEngine? _onDemand;
 
     private PhraseEngine(PhraseSet[] sets, CompiledPhrases compiled, List<Lexicon>[] additions, PhraseEngine? onDemand)
     {
         (_sets, _compiled, _additions, _onDemand) = (sets, compiled, additions, onDemand);
-        _index = new AutomatonIndex(compiled.Automaton);
         _numbers = new int[sets.Length == 0 ? 0 : sets.Max(set => set.Identity) + 1];
         for (var number = 0; number < sets.Length; number++)
             _numbers[sets[number].Identity] = number + 1;
@@ -31,6 +30,9 @@ public sealed class PhraseEngine
 
     /// <summary>The words that the phrases use.</summary>
     internal Vocabulary Vocabulary => _compiled.Words;
+
+    /// <summary>Made by the first who asks: where phrases are added to an engine, nobody ever asks the engine itself. Threads that come at a time make the same.</summary>
+    private AutomatonIndex Index => _index ??= new AutomatonIndex(_compiled.Automaton);
 
     /// <summary>Compiles sets, and the lexicons that they name.</summary>
     /// <param name="sets">The sets.</param>
@@ -107,7 +109,7 @@ public sealed class PhraseEngine
     private PhraseHits Match(ReadOnlySpan<Token> tokens, ReadOnlySpan<char> prose, int first, int end, Article? article)
     {
         var matcher = t_matcher ??= new PhraseMatcher();
-        return PhraseHits.Group(matcher.Match(_index, tokens, prose, first, end), _sets.Length, this, article);
+        return PhraseHits.Group(matcher.Match(Index, tokens, prose, first, end), _sets.Length, this, article);
     }
 
     /// <summary>The number of a set.</summary>

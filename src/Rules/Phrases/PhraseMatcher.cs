@@ -175,9 +175,8 @@ internal sealed class PhraseMatcher
         {
             for (var edge = _automaton.Starts[word]; edge < _automaton.Starts[word + 1]; edge++)
                 Enter(_automaton.Edges[edge].Target, 0);
-            for (var start = _automaton.LexiconStartsOfWord[word]; start < _automaton.LexiconStartsOfWord[word + 1]; start++)
+            foreach (var (lexicon, target) in _automaton.LexiconStarts.Of(word))
             {
-                var (lexicon, target) = _automaton.LexiconStarts[start];
                 if ((target < 0 || IsOfUse(target)) && _index.IsSought(lexicon))
                     BeginLexicon(NewCall(lexicon, -1, 0), lexicon, target, word);
             }
@@ -294,9 +293,8 @@ internal sealed class PhraseMatcher
 
         private void CallLexicon(int lexicon, int target, int caller, int word)
         {
-            for (var start = _automaton.LexiconStartsOfWord[word]; start < _automaton.LexiconStartsOfWord[word + 1]; start++)
+            foreach (var (startsLexicon, behindWord) in _automaton.LexiconStarts.Of(word))
             {
-                var (startsLexicon, behindWord) = _automaton.LexiconStarts[start];
                 if (startsLexicon == lexicon && (behindWord < 0 || IsOfUse(behindWord)) && MayBeginAt(target))
                     BeginLexicon(NewCall(lexicon, target, caller), lexicon, behindWord, word);
             }

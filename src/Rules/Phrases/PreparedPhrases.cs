@@ -68,8 +68,8 @@ internal static class PreparedPhrases
         FlatArrays.Write<Edge>(stream, automaton.Edges);
         FlatArrays.Write<Outcome>(stream, automaton.Outcomes);
         FlatArrays.Write<int>(stream, automaton.Starts);
-        FlatArrays.Write<int>(stream, automaton.LexiconStartsOfWord);
-        FlatArrays.Write<LexiconStart>(stream, automaton.LexiconStarts);
+        FlatArrays.Write<int>(stream, automaton.LexiconStarts.Places);
+        FlatArrays.Write<LexiconStart>(stream, automaton.LexiconStarts.All);
         FlatArrays.Write<Beginning>(stream, automaton.Beginnings);
         FlatArrays.Write<ulong>(stream, automaton.Filters);
         FlatArrays.Write<int>(stream, automaton.Roots);
@@ -84,8 +84,7 @@ internal static class PreparedPhrases
         Edges = FlatArrays.Read<Edge>(stream),
         Outcomes = FlatArrays.Read<Outcome>(stream),
         Starts = FlatArrays.Read<int>(stream),
-        LexiconStartsOfWord = FlatArrays.Read<int>(stream),
-        LexiconStarts = FlatArrays.Read<LexiconStart>(stream),
+        LexiconStarts = new LexiconStarts(FlatArrays.Read<int>(stream), FlatArrays.Read<LexiconStart>(stream)),
         Beginnings = FlatArrays.Read<Beginning>(stream),
         Filters = FlatArrays.Read<ulong>(stream),
         Roots = FlatArrays.Read<int>(stream),

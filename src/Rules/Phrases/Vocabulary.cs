@@ -46,7 +46,10 @@ internal sealed class Vocabulary
         var size = _slots.Length;
         while (SlotsPerWord * (Count + more) > size)
             size *= 2;
-        copy.Rehash(size);
+        if (size > _slots.Length)
+            copy.Rehash(size);
+        else
+            copy._slots = [.. _slots];
         return copy;
     }
 
@@ -75,7 +78,8 @@ internal sealed class Vocabulary
     /// <summary>The number of a word as it is written; a new one if it has none.</summary>
     public int Add(ReadOnlySpan<char> word) => Add(WordHash.OfWord(word));
 
-    private int Add(ulong hash)
+    /// <summary>The number of the word with that hash; a new one if it has none.</summary>
+    public int Add(ulong hash)
     {
         var known = Find(hash);
         if (known != 0 || Count == Limit)

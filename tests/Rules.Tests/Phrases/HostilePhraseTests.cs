@@ -73,6 +73,29 @@ public sealed class HostilePhraseTests
             Assert.Equal(Describe(text, 0, text.Length), Describe("\n\n" + text + "\n" + new string('x', 40), 2, text.Length));
         });
 
+    /// <summary>Phrases of nothing but words are not read by the parser that reads groups.</summary>
+    [Fact]
+    public void A_phrase_of_words_is_read_as_in_a_group() =>
+        Gen.Select(Gen.Char["aaabB1'’.,-/ \u00AD\u0301\u2010é\uFB01~!\0\uD83C\uDF89"].Array[1, 30], Gen.Char["aabB1'.,-! é"].Array[0, 60]).ForAll((written, read) =>
+        {
+            var (phrase, prose) = (new string(written), new string(read) + " " + new string(written));
+            Assert.Equal(FoundBy($"({phrase})", prose), FoundBy(phrase, prose));
+        });
+
+    /// <summary>Where a phrase is found, or why it cannot be read.</summary>
+    private static string FoundBy(string phrase, string prose)
+    {
+        try
+        {
+            var engine = PhraseEngine.Compile([new PhraseSet(phrase)]);
+            return string.Join(" ", engine.Match(Read(prose, engine), prose).All.ToArray().Select(hit => (hit.Start, hit.End)));
+        }
+        catch (PhraseSyntaxException)
+        {
+            return "fault";
+        }
+    }
+
     private static Token[] Read(string prose, PhraseEngine engine, params int[] sentenceEnds)
     {
         var tokens = new TokenBuffer();

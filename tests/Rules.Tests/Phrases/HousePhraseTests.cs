@@ -35,6 +35,34 @@ public sealed class HousePhraseTests
             Assert.Equal(Hits(PhraseEngine.Compile([all]), words), Hits(grown, words));
         });
 
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 1)]
+    [InlineData(4, 1)]
+    [InlineData(200, 3)]
+    [InlineData(200, 600)]
+    [InlineData(3_000, 10)]
+    [InlineData(30_000, 10)]
+    [InlineData(10, 30_000)]
+    public void A_word_that_begins_many_phrases_begins_those_that_are_added(int first, int added)
+    {
+        var set = new PhraseSet([.. Enumerable.Range(0, first).Select(Numbered), "other"]);
+        var grown = PhraseEngine.Compile([set]).With([new(set, Lexicon.Parse("ours.txt", string.Join('\n', Enumerable.Range(first, added).Select(Numbered))))]);
+        var words = Enumerable.Range(0, first + added).Select(Numbered).ToArray();
+        Assert.Equal(Enumerable.Range(0, first).Concat(Enumerable.Range(first + 1, added)), Hits(grown, words).Select(hit => hit.Row));
+    }
+
+    [Fact]
+    public void Each_of_very_many_single_words_is_found_wherever_it_stands()
+    {
+        const int Many = 70_000;
+        var set = new PhraseSet("other");
+        var grown = PhraseEngine.Compile([set]).With([new(set, Lexicon.Parse("ours.txt", string.Join('\n', Enumerable.Range(1, Many).Select(number => $"w{number}"))))]);
+        Assert.Equal([1, Many, 2, Many, Many], Hits(grown, ["w1", $"w{Many}", "w2", $"w{Many}", $"w{Many}"]).Select(hit => hit.Row));
+    }
+
+    private static string Numbered(int number) => $"a w{number} x{number}";
+
     /// <summary>Phrases of a few words, so that they begin alike, some with a lexicon, a group or a gap.</summary>
     private static Gen<string[]> Phrases =>
         Properties.OneOf("a", "b", "c", "ketamine", "{drug-names}", "(a|b c)", "(b)? a", "a ..2 c").Array[1, 3].Select(parts => string.Join(' ', parts)).Array[1, 6];

@@ -65,6 +65,8 @@ public sealed class PhraseSyntaxTests
     [InlineData("phrase\tweight\t", 1, 1, "every column has a name of its own")]
     [InlineData("phrase\tweight\n\t3", 2, 1, "the phrase is empty")]
     [InlineData("cure\r\n  heal (it\r", 2, 8, "'(' is not closed")]
+    [InlineData("cure\r  heal (it", 2, 8, "'(' is not closed")]
+    [InlineData("\uFEFF  heal (it", 1, 8, "'(' is not closed")]
     public void A_fault_in_a_lexicon_has_file_line_and_column(string text, int line, int column, string message)
     {
         var fault = Assert.Throws<PhraseSyntaxException>(() => Lexicon.Parse("mine.txt", text));
