@@ -6,26 +6,22 @@ namespace KetamineLint.Commands;
 /// <summary>Loads what a run needs later while it begins: of a run over one article that is a third of the time. Nobody waits for it but who needs it.</summary>
 internal static class Preparation
 {
-    /// <summary>Begins to load, on threads of its own.</summary>
+    /// <summary>Begins to load.</summary>
     /// <param name="options">What was asked for.</param>
     public static void Begin(LintOptions options)
     {
-        Load(static () => _ = PhraseEngine.Default);
-        if (options.Digesting == Digesting.Sha256)
-        {
-            Load(ByteDigest.Prepare);
-        }
-    }
-
-    private static void Load(Action load)
-    {
+        // One thread, and what is needed first comes first: with more of them a machine of two processors has the run itself wait.
         new Thread(Work) { IsBackground = true }.Start();
 
         void Work()
         {
             try
             {
-                load();
+                _ = PhraseEngine.Default;
+                if (options.Digesting == Digesting.Sha256)
+                {
+                    ByteDigest.Prepare();
+                }
             }
             catch (Exception)
             {
