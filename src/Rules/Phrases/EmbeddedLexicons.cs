@@ -12,7 +12,4 @@ internal static class EmbeddedLexicons
     /// <exception cref="PhraseSyntaxException">Its columns are not right.</exception>
     public static LexiconLines? Find(string name) =>
         EmbeddedText.Read(name + ".txt") is { } text ? LexiconLines.Read(name + ".txt", text) : null;
-
-    /// <summary>The bytes of a lexicon, or null if there is none of that name.</summary>
-    public static Stream? Open(string name) => typeof(EmbeddedLexicons).Assembly.GetManifestResourceStream(name + ".txt");
 }

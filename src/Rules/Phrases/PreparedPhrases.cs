@@ -5,7 +5,7 @@ namespace KetamineLint.Phrases;
 /// <summary>The compiled phrases of the catalogue, embedded as <c>Prepared.bin</c>, so that no run has to compile them.</summary>
 /// <remarks>
 /// The file holds the words, then the sets on demand, then the others. Either part begins with a fingerprint of all that it was made of:
-/// the phrases in code and the bytes of every lexicon. Where that does not fit, the phrases are compiled instead; the file is then only
+/// the phrases in code and the hash of every lexicon. Where that does not fit, the phrases are compiled instead; the file is then only
 /// too old, never wrong.
 /// </remarks>
 internal static class PreparedPhrases
@@ -14,10 +14,7 @@ internal static class PreparedPhrases
     public const string FileName = "Prepared.bin";
 
     /// <summary>Goes up with every change of the language or of the arrays.</summary>
-    private const ulong Version = 10;
-
-    [ThreadStatic]
-    private static byte[]? t_buffer;
+    private const ulong Version = 11;
 
     /// <summary>The embedded form of both kinds of sets, or null if it was made of other phrases.</summary>
     public static (CompiledPhrases Always, CompiledPhrases OnDemand)? TryLoad(IReadOnlyList<PhraseSet> always, IReadOnlyList<PhraseSet> onDemand)
@@ -105,27 +102,8 @@ internal static class PreparedPhrases
         }
 
         foreach (var name in lexicons)
-            hash = Mix(hash, name);
+            hash = Mix(hash, LexiconHashes.Of(name).AsSpan());
         return hash;
-    }
-
-    private static ulong Mix(ulong hash, string lexicon)
-    {
-        using var stream = EmbeddedLexicons.Open(lexicon);
-        if (stream is null)
-            return Mix(hash, ulong.MaxValue);
-        var buffer = t_buffer ??= new byte[1 << 14];
-        for (var filled = 0; ;)
-        {
-            var count = stream.Read(buffer, filled, buffer.Length - filled);
-            filled += count;
-            if (count > 0 && filled < buffer.Length)
-                continue;
-            hash = Mix(hash, buffer.AsSpan(0, filled));
-            if (count == 0)
-                return hash;
-            filled = 0;
-        }
     }
 
     private static ulong Mix(ulong hash, ReadOnlySpan<char> text) => Mix(hash, MemoryMarshal.AsBytes(text));
