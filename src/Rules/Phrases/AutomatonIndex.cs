@@ -9,6 +9,7 @@ internal sealed class AutomatonIndex
     private readonly bool[] _isSought;
     private readonly Edge[][] _rootEdgesOfLexicon;
     private readonly Dictionary<int, HashSet<int>?> _afterFirstMarks = [];
+    private readonly ulong _bitsOfFirstMarks;
     private readonly ushort[] _placeOfWord;
     private readonly (int Set, int Row)[]?[] _phrasesAt;
 
@@ -34,6 +35,8 @@ internal sealed class AutomatonIndex
         AnyLexiconBeginsWithMark = Array.Exists(automaton.Roots, root => MarksAt(root).Length > 0);
         foreach (var root in automaton.Roots.Append(0))
             AddFirstMarks(root);
+        foreach (var mark in _afterFirstMarks.Keys)
+            _bitsOfFirstMarks |= BitOf(mark);
     }
 
     /// <summary>The automaton.</summary>
@@ -50,7 +53,7 @@ internal sealed class AutomatonIndex
 
     /// <summary>Whether a phrase or an entry of a lexicon may begin with the mark and go on with the token behind it.</summary>
     public bool BeginsWithMark(int mark, Token next) =>
-        _afterFirstMarks.Count > 0 && _afterFirstMarks.TryGetValue(mark, out var labels) &&
+        (_bitsOfFirstMarks & BitOf(mark)) != 0 && _afterFirstMarks.TryGetValue(mark, out var labels) &&
         (labels is null || next.Kind != TokenKind.Word || labels.Contains(next.Symbol));
 
     /// <summary>The phrases that a word is by itself wherever it stands, or null where that is not known yet.</summary>
@@ -120,6 +123,8 @@ internal sealed class AutomatonIndex
 
         return true;
     }
+
+    private static ulong BitOf(int mark) => 1UL << (mark & 63);
 
     private int[] MarksAt(int root) => [.. EdgesOfMarks(root).Select(edge => -edge.Label)];
 
