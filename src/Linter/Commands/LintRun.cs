@@ -52,9 +52,7 @@ internal sealed class LintRun(LintOptions options, Host host)
             reports.Warn(warning);
         }
 
-        var general = _ruleSets.Unconfigured.Rules;
         using var whatIsNew = WhatIsNew.Open(found.Files, new Surroundings(new FileLinter(_ruleSets, host, options.Digesting), options, host, _faults, reports.Warn, reports.Note));
-        reports.Start(new RunDescription(general, [.. general.Where(rule => rule.IsNamed).Select(rule => rule.Rule.Id)], options.FailOn));
         using (var progress = Progress.Begin(host, options.Detail, whatIsNew.Files.Count))
         {
             OrderedWork.Run(whatIsNew.Files, options.Jobs, whatIsNew.Lint, linted =>
@@ -63,7 +61,7 @@ internal sealed class LintRun(LintOptions options, Host host)
                 Count(file);
                 progress.Step();
                 reports.Add(file);
-            }, host.Cancellation);
+            }, host.Cancellation, begin: () => Start(reports));
         }
 
         _faults.AddRange(_ruleSets.Faults);
@@ -81,6 +79,12 @@ internal sealed class LintRun(LintOptions options, Host host)
 
         var summary = new RunSummary(Exit(), [.. _faults], _linted);
         return reports.Finish(summary) ? summary.Exit : ExitCode.Fault;
+    }
+
+    private void Start(ReportSinks reports)
+    {
+        var general = _ruleSets.Unconfigured.Rules;
+        reports.Start(new RunDescription(general, [.. general.Where(rule => rule.IsNamed).Select(rule => rule.Rule.Id)], options.FailOn));
     }
 
     private void Count(LintedFile file)

@@ -17,8 +17,9 @@ internal static class OrderedWork
     /// <param name="work">What is done to each, on any thread. It must not throw.</param>
     /// <param name="handOn">Gets each result in the order of the pieces, one at a time, on any thread. It may throw <see cref="OperationCanceledException"/> after a request to stop.</param>
     /// <param name="cancellation">Stops at once: what is worked on is left to itself, and ends with the process. Nothing is handed on after the return.</param>
+    /// <param name="begin">What must come before anything is handed on, or null. It is done while the first pieces are worked on.</param>
     public static void Run<TItem, TResult>(
-        IReadOnlyList<TItem> items, int threads, Func<TItem, TResult> work, Action<TResult> handOn, CancellationToken cancellation)
+        IReadOnlyList<TItem> items, int threads, Func<TItem, TResult> work, Action<TResult> handOn, CancellationToken cancellation, Action? begin = null)
         where TResult : class
     {
         threads = Math.Min(threads, items.Count);
@@ -26,11 +27,15 @@ internal static class OrderedWork
         {
             if (threads > 1)
             {
-                new Pool<TItem, TResult>(items, threads, work, cancellation).Run(handOn);
+                new Pool<TItem, TResult>(items, threads, work, cancellation).Run(handOn, begin);
             }
             else if (threads == 1)
             {
-                RunOnOneThread(items, work, handOn, cancellation);
+                RunOnOneThread(items, work, handOn, begin, cancellation);
+            }
+            else
+            {
+                begin?.Invoke();
             }
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -40,12 +45,19 @@ internal static class OrderedWork
     }
 
     /// <summary>Does all on one other thread, so that this one hears a request to stop; to take turns with it would cost more than many a piece.</summary>
-    private static void RunOnOneThread<TItem, TResult>(IReadOnlyList<TItem> items, Func<TItem, TResult> work, Action<TResult> handOn, CancellationToken cancellation)
+    private static void RunOnOneThread<TItem, TResult>(IReadOnlyList<TItem> items, Func<TItem, TResult> work, Action<TResult> handOn, Action? begin, CancellationToken cancellation)
     {
         var handingOn = new Lock();
+        var hasBegun = false;
         var ended = new ManualResetEventSlim();
         ExceptionDispatchInfo? fault = null;
-        new Thread(Work, StackSize) { IsBackground = true }.Start();
+        lock (handingOn)
+        {
+            new Thread(Work, StackSize) { IsBackground = true }.Start();
+            begin?.Invoke();
+            hasBegun = true;
+        }
+
         try
         {
             ended.Wait(cancellation);
@@ -69,7 +81,7 @@ internal static class OrderedWork
                     var result = work(item);
                     lock (handingOn)
                     {
-                        if (cancellation.IsCancellationRequested)
+                        if (!hasBegun || cancellation.IsCancellationRequested)
                         {
                             return;
                         }
@@ -100,7 +112,7 @@ internal static class OrderedWork
         private int _handedOn;
         private volatile bool _isStopped;
 
-        public void Run(Action<TResult> handOn)
+        public void Run(Action<TResult> handOn, Action? begin)
         {
             var workers = new Thread[threads];
             for (var i = 0; i < threads; i++)
@@ -111,6 +123,7 @@ internal static class OrderedWork
 
             try
             {
+                begin?.Invoke();
                 HandOn(handOn);
             }
             finally

@@ -17,6 +17,48 @@ public sealed class OrderedWorkTests
             },
             count: 200);
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void What_must_come_first_is_done_beside_the_work_and_before_anything_is_handed_on(int threads)
+    {
+        using var working = new ManualResetEventSlim();
+        var handedOn = new List<string>();
+        OrderedWork.Run<int, string>(
+            [.. Enumerable.Range(0, 20)],
+            threads,
+            index =>
+            {
+                working.Set();
+                return Work(index);
+            },
+            handedOn.Add,
+            CancellationToken.None,
+            begin: () =>
+            {
+                working.Wait(); // returns only where the work does not wait for this
+                handedOn.Add("begun");
+            });
+
+        Assert.Equal("begun", handedOn[0]);
+        Assert.Equal(21, handedOn.Count);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void Where_what_must_come_first_fails_nothing_is_handed_on(int threads)
+    {
+        Assert.Throws<InvalidDataException>(() => OrderedWork.Run<int, string>(
+            [.. Enumerable.Range(0, threads * 5)],
+            Math.Max(threads, 1),
+            Work,
+            _ => Assert.Fail("a result was handed on"),
+            CancellationToken.None,
+            begin: () => throw new InvalidDataException()));
+    }
+
     [Fact]
     public void No_thread_runs_far_ahead_of_what_is_handed_on()
     {
