@@ -26,7 +26,7 @@ public sealed class RepeatedPassage() : Rule(
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Article article, RuleOptions options)
     {
-        var minimum = options.Get(MinWords);
+        var minimum = Math.Max(1, options.Get(MinWords)); // a passage of no words repeats nothing
         if (article.WordCount < 2 * minimum)
             return [];
         var kinds = Rented.Array<ushort>(article.Sentences.Length);
