@@ -33,7 +33,7 @@ internal sealed class MissingReferences() : Rule(
     {
         if (article.WordCount < options.Get(MinWords) || article.Title is not { } title) return [];
         var claims = ClaimReading.Of(article).Claims.Count(claim => claim.IsClear);
-        if (claims < options.Get(MinClaims) || NamesSources(article)) return [];
+        if (claims == 0 || claims < options.Get(MinClaims) || NamesSources(article)) return [];
         return [Report(article, article.Prose.ToSource(title.Prose), claims.ToString(CultureInfo.InvariantCulture)) with { Scope = FindingScope.Document }];
     }
 
