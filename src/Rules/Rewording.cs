@@ -26,6 +26,9 @@ internal static class Rewording
             : null;
     }
 
+    /// <summary>What is to be written, for a message. A user's phrase may not say it.</summary>
+    public static string Quoted(string words) => words.Length == 0 ? "another" : $"'{words}'";
+
     private static Token? IndefiniteBefore(PhraseHit hit)
     {
         if (hit.FirstToken == hit.Sentence.FirstToken)

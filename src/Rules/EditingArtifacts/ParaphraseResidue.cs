@@ -10,7 +10,7 @@ public sealed class ParaphraseResidue() : Rule(
     "KL1014",
     "paraphrase-residue",
     "Synonym that changes the meaning",
-    "'{0}' reads as a paraphraser's word for '{1}': write what was meant",
+    "'{0}' reads as a paraphraser's word for {1}: write what was meant",
     DiagnosticSeverity.Warning,
     Precision.Medium)
 {
@@ -33,9 +33,9 @@ public sealed class ParaphraseResidue() : Rule(
             if (Quotation.Holds(hit))
                 continue;
             if (hit["of"] != "outcome")
-                yield return Report(article, hit.Span, hit.Text, hit["expected"]) with { Severity = DiagnosticSeverity.Info };
+                yield return Report(article, hit.Span, hit.Text, Rewording.Quoted(hit["expected"])) with { Severity = DiagnosticSeverity.Info };
             else if (HasTreatmentBefore(hit) && Logistics.In(hit.Sentence).Count == 0)
-                yield return Report(article, hit.Span, hit.Text, hit["expected"]);
+                yield return Report(article, hit.Span, hit.Text, Rewording.Quoted(hit["expected"]));
         }
     }
 

@@ -10,7 +10,7 @@ public sealed class TorturedPhrase() : Rule(
     "KL1013",
     "tortured-phrase",
     "Medical term replaced by synonyms",
-    "'{0}' is no medical term; a rewriting tool probably made it of '{1}': write the term",
+    "'{0}' is no medical term; a rewriting tool probably made it of {1}: write the term",
     DiagnosticSeverity.Error,
     Precision.High)
 {
@@ -39,7 +39,7 @@ public sealed class TorturedPhrase() : Rule(
         foreach (var hit in hits)
         {
             if (!Quotation.Holds(hit))
-                yield return Report(article, hit.Span, hit.Text, hit["expected"]) with { Severity = severity, Fix = Term(hit) };
+                yield return Report(article, hit.Span, hit.Text, Rewording.Quoted(hit["expected"])) with { Severity = severity, Fix = Term(hit) };
         }
     }
 

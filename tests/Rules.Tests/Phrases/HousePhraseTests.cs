@@ -19,11 +19,13 @@ public sealed class HousePhraseTests
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public void A_phrase_without_values_fails_no_rule(string id)
+    public void A_phrase_without_values_fails_no_rule_and_leaves_no_gap_in_what_it_says(string id)
     {
         var engine = PhraseEngine.Default.With([new(RuleCatalog.Find(id).Single().HousePhrases!, Lexicon.Parse("ours.txt", Phrase))]);
         var rules = RuleSet.Create(_ => null, RuleSelection.All, engine);
-        Assert.DoesNotContain(ArticleLinter.Lint(Article.Parse(s_article, "a.md", engine), rules).Notices, notice => notice.Id == ArticleLinter.RuleFailed);
+        var result = ArticleLinter.Lint(Article.Parse(s_article, "a.md", engine), rules);
+        Assert.DoesNotContain(result.Notices, notice => notice.Id == ArticleLinter.RuleFailed);
+        Assert.All(result.Findings, finding => Assert.DoesNotContain("''", finding.Message, StringComparison.Ordinal));
     }
 
     [Fact]
