@@ -164,7 +164,7 @@ internal readonly record struct ArticleText(SourceText? Source, Fidelity Fidelit
     private static void Reuse(byte[] buffer) => t_buffer = buffer.Length <= 1 << 20 ? buffer : null;
 
     private static Fidelity Compare(string text, ReadOnlySpan<byte> bytes, Encoding encoding) =>
-        !(encoding is UTF8Encoding && Ascii.IsValid(bytes)) && text.Contains('\uFFFD') && !encoding.GetBytes(text).AsSpan().SequenceEqual(bytes) ? Fidelity.Lossy : Fidelity.Exact;
+        (encoding is not UTF8Encoding || !Ascii.IsValid(bytes)) && text.Contains('\uFFFD') && !encoding.GetBytes(text).AsSpan().SequenceEqual(bytes) ? Fidelity.Lossy : Fidelity.Exact;
 }
 
 /// <summary>Whether the bytes of a file can be made again from its text.</summary>

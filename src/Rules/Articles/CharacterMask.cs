@@ -111,8 +111,9 @@ internal sealed class CharacterMask
             : throw new PlatformNotSupportedException();
     }
 
-    /// <summary>Characters beyond ASCII become 128 or more, or 0: none of them is sought.</summary>
-    private static Vector128<byte> Narrow(Vector128<ushort> lower, Vector128<ushort> upper) =>
+    /// <summary>Characters as bytes; those beyond ASCII become 128 or more, or 0: none of them is sought.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector128<byte> Narrow(Vector128<ushort> lower, Vector128<ushort> upper) =>
         Sse2.IsSupported ? Sse2.PackUnsignedSaturate(lower.AsInt16(), upper.AsInt16()) : Vector128.NarrowWithSaturation(lower, upper);
 #endif
 

@@ -27,9 +27,9 @@ internal sealed class FlatFrontMatter
     public static List<FrontMatterEntry>? TryRead(string source, TextSpan body)
     {
         var reader = new FlatFrontMatter(source);
-        for (var line = body.Start; line < body.End; line = FrontMatterReader.NextLine(source, line))
+        for (var line = body.Start; line < body.End; line = SourceLines.NextAfter(source, line))
         {
-            if (!reader.TryReadLine(line, Math.Min(FrontMatterReader.LineEnd(source, line), body.End)))
+            if (!reader.TryReadLine(line, Math.Min(SourceLines.EndOf(source, line), body.End)))
                 return null;
         }
 

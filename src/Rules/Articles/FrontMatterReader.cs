@@ -27,8 +27,8 @@ internal static class FrontMatterReader
             return FrontMatter.None;
         }
 
-        var body = TextSpan.FromBounds(NextLine(source, start), close);
-        var span = TextSpan.FromBounds(start, NextLine(source, close));
+        var body = TextSpan.FromBounds(SourceLines.NextAfter(source, start), close);
+        var span = TextSpan.FromBounds(start, SourceLines.NextAfter(source, close));
         start = span.End;
         var entries = fence == "---" && body.Length <= MaxLength ? FlatFrontMatter.TryRead(source, body) ?? Entries(source, body) : [];
         foreach (var entry in entries)
@@ -47,25 +47,11 @@ internal static class FrontMatterReader
 
     private static bool IsLine(string source, int start, string text) =>
         string.CompareOrdinal(source, start, text, 0, text.Length) == 0
-        && source.AsSpan(start + text.Length, LineEnd(source, start) - start - text.Length).Trim().IsEmpty;
-
-    /// <summary>Where the line of a place ends, before what breaks it.</summary>
-    internal static int LineEnd(string source, int start)
-    {
-        var length = source.AsSpan(start).IndexOfAny('\n', '\r');
-        return length < 0 ? source.Length : start + length;
-    }
-
-    /// <summary>Where the line after that of a place begins.</summary>
-    internal static int NextLine(string source, int start)
-    {
-        var end = LineEnd(source, start);
-        return end == source.Length ? end : end + (source[end] == '\r' && end + 1 < source.Length && source[end + 1] == '\n' ? 2 : 1);
-    }
+        && source.AsSpan(start + text.Length, SourceLines.EndOf(source, start) - start - text.Length).Trim().IsEmpty;
 
     private static int? FindClose(string source, int start, string fence)
     {
-        for (var line = NextLine(source, start); line < source.Length; line = NextLine(source, line))
+        for (var line = SourceLines.NextAfter(source, start); line < source.Length; line = SourceLines.NextAfter(source, line))
         {
             if (IsLine(source, line, fence) || fence == "---" && IsLine(source, line, "..."))
             {

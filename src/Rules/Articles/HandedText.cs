@@ -9,8 +9,6 @@ internal static class HandedText
     /// <summary>Stands for a character that must be no markup. Of private use: to the parser neither white space nor punctuation.</summary>
     public const char Neutral = '\uE000';
 
-    private static readonly CharacterSearch s_replaced = new("#\0");
-
     /// <summary>Replaces what the parser would take wrongly.</summary>
     /// <param name="text">The source without its front matter.</param>
     /// <param name="islands">What is one thing, whatever Markdown would make of it.</param>
@@ -67,7 +65,7 @@ internal static class HandedText
     /// </summary>
     private static void ReplaceCharacters(string text, ref char[]? handed)
     {
-        for (var at = 0; s_replaced.IndexIn(text.AsSpan(at)) is >= 0 and var next;)
+        for (var at = 0; text.AsSpan(at).IndexOfAny('#', '\0') is >= 0 and var next;)
         {
             at += next;
             if (text[at++] == '\0')

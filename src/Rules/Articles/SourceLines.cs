@@ -14,9 +14,10 @@ internal static class SourceLines
     /// <summary>The end of the line that holds <paramref name="position"/>, before its line break.</summary>
     public static int EndOf(string text, int position)
     {
-        while (position < text.Length && !IsEnd(text[position]))
-            position++;
-        return position;
+        if (position >= text.Length)
+            return position;
+        var length = text.AsSpan(position).IndexOfAny('\n', '\r');
+        return length < 0 ? text.Length : position + length;
     }
 
     /// <summary>Where the blanks begin that end at <paramref name="position"/>.</summary>

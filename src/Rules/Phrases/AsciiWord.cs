@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 #if NET
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
+using KetamineLint.Articles;
 #endif
 
 namespace KetamineLint.Phrases;
@@ -38,7 +38,7 @@ internal static class AsciiWord
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int HashVector(ref ushort first, out ulong hash)
     {
-        var bytes = Narrow(Vector128.LoadUnsafe(ref first), Vector128.LoadUnsafe(ref first, 8));
+        var bytes = CharacterMask.Narrow(Vector128.LoadUnsafe(ref first), Vector128.LoadUnsafe(ref first, 8));
         var folded = bytes | Vector128.Create((byte)0x20);
         var letters = Vector128.LessThan(folded - Vector128.Create((byte)'a'), Vector128.Create((byte)26));
         var digits = Vector128.LessThan(bytes - Vector128.Create((byte)'0'), Vector128.Create((byte)10));
@@ -48,15 +48,6 @@ internal static class AsciiWord
         hash = WordHash.Of(packed.ToScalar(), Vector128.Shuffle(packed, Vector128.Create(1UL, 1UL)).ToScalar());
         return length;
     }
-
-    /// <summary>Characters beyond 255 become 255 or 0: neither is a letter or a digit.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> Narrow(Vector128<ushort> lower, Vector128<ushort> upper) =>
-        Sse2.IsSupported
-            ? Sse2.PackUnsignedSaturate(lower.AsInt16(), upper.AsInt16())
-            : Vector128.Narrow(
-                Vector128.Min(lower, Vector128.Create((ushort)255)),
-                Vector128.Min(upper, Vector128.Create((ushort)255)));
 #endif
 
     private static (int Length, ulong Hash) HashEach(ReadOnlySpan<char> text, int start)
